@@ -1,0 +1,34 @@
+import { type ErrorCode, errorCodes } from './error-codes.ts';
+
+/**
+ * What a caller should do with a failure:
+ * `never`: it cannot heal by itself; `backoff`: again, with growing waits; `{ afterMs }`: again, not before.
+ */
+export type Retry = 'never' | 'backoff' | { afterMs: number };
+
+export type AppErrorOptions = {
+  code: ErrorCode;
+  /** Without it, the code's own row in `error-codes.ts` decides. */
+  retry?: Retry;
+  /** Facts for the log, ids only: no payload, token, name, phone or address. */
+  details?: Record<string, unknown>;
+  cause?: unknown;
+};
+
+/** The one error class of the house: unexpected failures are thrown as this, expected results are returned as unions. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly retry: Retry;
+  readonly publicMessage: string;
+  readonly details: Record<string, unknown>;
+
+  constructor({ code, retry, details = {}, cause }: AppErrorOptions) {
+    const row = errorCodes[code];
+    super(`${code}: ${row.message}`, { cause });
+    this.name = 'AppError';
+    this.code = code;
+    this.retry = retry ?? row.retry;
+    this.publicMessage = row.message;
+    this.details = details;
+  }
+}

@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+
+const sources = ['packages/*/{src,test}', 'apps/*/{src,test}', 'apps/crm-console/{api,web}/src', 'scripts'];
+const filesOf = (ending: string) => sources.map((folder) => `${folder}/**/*.${ending}.ts`);
+
+// Three kinds, told apart by the file's name: pure, with real PostgreSQL and Redis, with the whole system.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: [...sources.map((folder) => `${folder}/**/*.test.ts`)],
+          exclude: ['**/node_modules/**', ...filesOf('int.test'), ...filesOf('e2e.test')],
+        },
+      },
+      { test: { name: 'int', include: filesOf('int.test'), testTimeout: 30_000, hookTimeout: 60_000, maxWorkers: 2 } },
+      {
+        test: { name: 'e2e', include: filesOf('e2e.test'), testTimeout: 240_000, hookTimeout: 240_000, maxWorkers: 1, fileParallelism: false },
+      },
+    ],
+  },
+});
