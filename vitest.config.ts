@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const sources = ['packages/*/{src,test}', 'apps/*/{src,test}', 'apps/crm-console/{api,web}/src', 'scripts'];
 const filesOf = (ending: string) => sources.map((folder) => `${folder}/**/*.${ending}.ts`);
+const globalSetup = ['packages/dev-stack/vitest-servers.ts'];
 
 // Three kinds, told apart by the file's name: pure, with real PostgreSQL and Redis, with the whole system.
 export default defineConfig({
@@ -14,9 +15,17 @@ export default defineConfig({
           exclude: ['**/node_modules/**', ...filesOf('int.test'), ...filesOf('e2e.test')],
         },
       },
-      { test: { name: 'int', include: filesOf('int.test'), testTimeout: 30_000, hookTimeout: 60_000, maxWorkers: 2 } },
+      { test: { name: 'int', include: filesOf('int.test'), globalSetup, testTimeout: 30_000, hookTimeout: 60_000, maxWorkers: 2 } },
       {
-        test: { name: 'e2e', include: filesOf('e2e.test'), testTimeout: 240_000, hookTimeout: 240_000, maxWorkers: 1, fileParallelism: false },
+        test: {
+          name: 'e2e',
+          include: filesOf('e2e.test'),
+          globalSetup,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          maxWorkers: 1,
+          fileParallelism: false,
+        },
       },
     ],
   },
