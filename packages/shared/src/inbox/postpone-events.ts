@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { Prisma, type PrismaClient } from '../db/client.ts';
+import type { EventRef } from '../domain/event-ref.ts';
+import { refTable } from './end-events.ts';
+
+/** After so many attempts of its own a row is given up; a person may retry it, a later success ends it. */
+export const ATTEMPTS_OF_AN_EVENT = 6;
+/** Waits after a read that did not show what the event expects, in seconds; then the row ends as stale. */
+export const STALE_WAITS_S = [1, 2, 5, 15, 60] as const;
+
+export type FailedEvent = { id: string; storeId: string; code: string; traceId: string };
+
+const FailedSchema = z.array(
+  z.object({ id: z.bigint().transform(String), storeId: z.bigint().transform(String), code: z.string(), traceId: z.string(), status: z.string() }),
+);
+
+/**
+ * Spends one attempt of each row, whose own fault it is, and gives those that are failed with it.
+ * Waits double from 2 s, with up to half of jitter.
+ */
+export async function spendEvents(sql: Pick<PrismaClient, '$queryRaw'>, refs: readonly EventRef[], reason: string): Promise<FailedEvent[]> {
+  if (refs.length === 0) return [];
+  const rows = FailedSchema.parse(await sql.$queryRaw(Prisma.sql`
+    UPDATE webhook.inbound_event e SET
+      attempts = e.attempts + 1,
+      reason = ${reason},
+      status = CASE WHEN e.attempts + 1 >= ${ATTEMPTS_OF_AN_EVENT} THEN 'failed' ELSE 'received' END,
+      ended_at = CASE WHEN e.attempts + 1 >= ${ATTEMPTS_OF_AN_EVENT} THEN clock_timestamp() END,
+      next_attempt_at = clock_timestamp() + make_interval(secs => 2 ^ (e.attempts + 1) * (1 + random() / 2))
+    FROM ${refTable(refs)}
+    WHERE e.id = r.id AND e.received_at = r.received_at AND e.seen = r.seen AND e.status = 'received'
+    RETURNING e.id, e.store_id AS "storeId", e.key AS code, e.trace_id AS "traceId", e.status`));
+  return rows.filter(({ status }) => status === 'failed');
+}
+
+/** Gives rows up at once. */
+export async function failEvents(sql: Pick<PrismaClient, '$queryRaw'>, refs: readonly EventRef[], reason: string): Promise<FailedEvent[]> {
+  if (refs.length === 0) return [];
+  return FailedSchema.parse(await sql.$queryRaw(Prisma.sql`
+    UPDATE webhook.inbound_event e SET status = 'failed', reason = ${reason}, ended_at = clock_timestamp()
+    FROM ${refTable(refs)}
+    WHERE e.id = r.id AND e.received_at = r.received_at AND e.seen = r.seen AND e.status = 'received'
+    RETURNING e.id, e.store_id AS "storeId", e.key AS code, e.trace_id AS "traceId", e.status`));
+}
+
+/** The answer was older than what the event tells: read again soon, and after the last wait call the row stale. */
+export async function postponeStaleEvents(sql: Pick<PrismaClient, '$executeRaw'>, refs: readonly EventRef[]): Promise<void> {
+  if (refs.length === 0) return;
+  await sql.$executeRaw(Prisma.sql`
+    UPDATE webhook.inbound_event e SET
+      stale_reads = e.stale_reads + 1,
+      reason = 'the marketplace still shows an older state',
+      status = CASE WHEN e.stale_reads >= ${STALE_WAITS_S.length} THEN 'stale' ELSE 'received' END,
+      ended_at = CASE WHEN e.stale_reads >= ${STALE_WAITS_S.length} THEN clock_timestamp() END,
+      next_attempt_at = clock_timestamp() + make_interval(secs => (${[...STALE_WAITS_S]}::float8[])[least(e.stale_reads + 1, ${STALE_WAITS_S.length})])
+    FROM ${refTable(refs)}
+    WHERE e.id = r.id AND e.received_at = r.received_at AND e.seen = r.seen AND e.status = 'received'`);
+}
+
+/** A person wants a given-up row tried again. */
+export async function reopenEvent(sql: Pick<PrismaClient, '$executeRaw'>, eventId: string): Promise<boolean> {
+  const touched = await sql.$executeRaw(Prisma.sql`
+    UPDATE webhook.inbound_event SET status = 'received', attempts = 0, stale_reads = 0, reason = NULL, ended_at = NULL, seen = seen + 1,
+      next_attempt_at = clock_timestamp()
+    WHERE id = ${eventId}::bigint AND status IN ('failed', 'stale', 'done')`);
+  return touched > 0;
+}
