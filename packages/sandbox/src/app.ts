@@ -1,0 +1,30 @@
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { Logger } from 'shared/log/logger';
+import type { ControlDeps } from './control/control-deps.ts';
+import { controlPlugin } from './control/plugin.ts';
+import type { ShopeeDeps } from './shopee/endpoint.ts';
+import { shopeePlugin } from './shopee/plugin.ts';
+
+/** The HTTP side; never listens by itself. */
+export function buildApp(deps: ShopeeDeps & ControlDeps, log: Logger): FastifyInstance {
+  const loggerInstance: FastifyBaseLogger = log.child({}, { level: log.level === 'info' ? 'warn' : log.level });
+  const app = fastify({
+    loggerInstance,
+    requestTimeout: 15_000,
+    bodyLimit: 8 * 1024 * 1024,
+    forceCloseConnections: 'idle',
+  });
+  let closing = false;
+  app.addHook('preClose', (done) => {
+    closing = true;
+    done();
+  });
+  // Without this a keep-alive connection with a request in flight would hold `close` for 72 s.
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    if (closing) void reply.header('connection', 'close');
+    done(null, payload);
+  });
+  app.register(controlPlugin, { prefix: '/_sandbox', ...deps });
+  app.register(shopeePlugin, deps);
+  return app;
+}

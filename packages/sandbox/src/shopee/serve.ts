@@ -1,0 +1,68 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FaultRule } from '../faults/fault-rule.ts';
+import { hex32 } from '../world/rng.ts';
+import { checkPublicCall, checkShopCall, type Query } from './auth-check.ts';
+import type { Endpoint, ShopeeDeps } from './endpoint.ts';
+import { errors, ShopeeError } from './shopee-error.ts';
+import { textQuery } from './text-query.ts';
+
+const HTML = '<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center></body></html>';
+let requests = 0;
+
+/** One call: faults that come first, the checks, the endpoint, faults that come after it took effect. */
+export function serve(deps: ShopeeDeps, endpoint: Endpoint) {
+  const name = nameOf(endpoint.path);
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const query = textQuery(request.query);
+    deps.stats.count('apiCalls', name);
+    const fault = deps.faults.forCall({ endpoint: name, shopId: Number(query['shop_id']), orderSns: orderSnsOf(query) });
+    if (fault.latencyMs) await wait(fault.latencyMs);
+    if (deps.faults.happens(fault.html)) {
+      deps.stats.count('errors', 'html');
+      return reply.code(502).type('text/html').send(HTML);
+    }
+    failFirst(deps, fault);
+    const result = run(deps, endpoint, { query, body: request.body });
+    const text = JSON.stringify({ error: '', message: '', ...result, request_id: nextRequestId() });
+    if (deps.faults.happens(fault.dropAnswer)) {
+      deps.stats.count('errors', 'dropped_answer');
+      request.raw.socket.destroy();
+      return reply.hijack();
+    }
+    const cut = deps.faults.happens(fault.truncated);
+    if (cut) deps.stats.count('errors', 'truncated');
+    return reply.type('application/json').send(cut ? text.slice(0, Math.floor(text.length / 2)) : text);
+  };
+}
+
+/** Shopee's own shape for whatever went wrong. */
+export function answerError(deps: ShopeeDeps, error: unknown, reply: FastifyReply): FastifyReply {
+  const known = error instanceof ShopeeError ? error : errors.server(500);
+  deps.stats.count('errors', known.error);
+  return reply.code(known.http).send({ error: known.error, message: known.message, request_id: nextRequestId() });
+}
+
+function run(deps: ShopeeDeps, endpoint: Endpoint, call: { query: Query; body: unknown }): object {
+  if (endpoint.access === 'shop') return endpoint.handle({ ...call, shop: checkShopCall(deps, endpoint.path, call.query) });
+  checkPublicCall(deps, endpoint.path, call.query);
+  return endpoint.handle(call);
+}
+
+function failFirst({ faults }: ShopeeDeps, fault: FaultRule): void {
+  if (faults.happens(fault.rateLimit429)) throw errors.rateLimit();
+  if (faults.happens(fault.fail5xx)) throw errors.server(500 + faults.between(0, 3));
+  const { errorBody } = fault;
+  if (errorBody && faults.happens(errorBody.probability)) throw new ShopeeError(errorBody.error, errorBody.message, errorBody.http);
+}
+
+function orderSnsOf(query: Query): string[] {
+  return [...(query['order_sn_list'] ?? '').split(','), query['order_sn'] ?? ''].map((text) => text.trim()).filter((text) => text !== '');
+}
+
+const nameOf = (path: string): string => path.split('/').slice(path.includes('/auth/') ? -2 : -1).join('/');
+
+function nextRequestId(): string {
+  requests += 1;
+  return hex32(0x5eed, requests);
+}

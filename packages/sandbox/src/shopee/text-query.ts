@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import type { Query } from './auth-check.ts';
+
+const Text = z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.coerce.string());
+const QuerySchema = z.record(z.string(), Text);
+
+/** A query as plain texts; of a name given twice the first counts. */
+export function textQuery(query: unknown): Query {
+  return QuerySchema.parse(query ?? {});
+}
