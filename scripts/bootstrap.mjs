@@ -13,7 +13,6 @@ import { ensureRedis } from './bootstrap/redis.mjs';
 import { root, SetupError } from './bootstrap/run.mjs';
 import { createSteps } from './bootstrap/steps.mjs';
 
-
 const [mode, ...args] = process.argv.slice(2);
 const entries = { start: 'packages/dev-stack/src/main.ts', test: 'scripts/check.ts' };
 

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import { isRunning } from '../process/is-running.ts';
 import type { Child, Children } from '../process/children.ts';
+import type { Unit } from '../process/units.ts';
 import { waitUntilReady } from '../process/wait-until.ts';
 import { type Owner, postgresBinaries, postgresOwner } from './postgres-binaries.ts';
 
@@ -14,26 +15,42 @@ export type PostgresOptions = {
   folder: string;
   port: number;
   password: string;
-  /** Data of tests: gone afterwards, so nothing is written to the disk in earnest. */
+  /** Data of tests: gone afterwards, so that it need not survive a crash of the machine. */
   throwaway: boolean;
 };
-export type Server = { url: string; child: Child };
 
 const DATABASE = 'dongbo';
 const STOP_SIGNAL = 'SIGINT'; // "fast shutdown": sessions are cut, the data is written
-const throwawaySettings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'wal_level=minimal', 'max_wal_senders=0'];
+// Commits stay synchronous: a PostgreSQL that is killed must lose nothing that it has confirmed, in tests too.
+const throwawaySettings = ['fsync=off', 'full_page_writes=off', 'wal_level=minimal', 'max_wal_senders=0'];
 const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=300', 'shared_buffers=256MB', 'timezone=UTC'];
 
+export const postgresUrl = (port: number | undefined, password: string, database = DATABASE): string =>
+  `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
+
 /** PostgreSQL of our own on 127.0.0.1, initialised on first use, with the database `dongbo` in it. */
-export async function startPostgres(options: PostgresOptions): Promise<Server> {
-  const { children, folder, port, password, throwaway } = options;
+export function postgresUnit(options: PostgresOptions): Unit {
+  const { port, password } = options;
+  const admin = postgresUrl(port, password, 'postgres');
+  return {
+    name: 'postgres',
+    spawn: () => spawnPostgres(options),
+    async ready(child) {
+      await waitUntilReady(child, () => query(admin, 'SELECT 1').then(() => true), 60_000);
+      const { rowCount } = await query(admin, `SELECT 1 FROM pg_database WHERE datname = '${DATABASE}'`);
+      if (rowCount === 0) await query(admin, `CREATE DATABASE ${DATABASE}`);
+    },
+  };
+}
+
+async function spawnPostgres({ children, folder, port, password, throwaway }: PostgresOptions): Promise<Child> {
   const owner = postgresOwner();
   const binaries = postgresBinaries(folder, owner);
   const data = path.join(folder, 'postgres');
   if (!existsSync(path.join(data, 'PG_VERSION'))) await initialise({ initdb: binaries.initdb, data, password, throwaway, owner });
   clearStaleLock(data);
   const all = [...settings, ...(throwaway ? throwawaySettings : [])];
-  const child = await children.start({
+  return children.start({
     name: 'postgres',
     command: binaries.postgres,
     args: ['-D', data, '-p', String(port), ...all.flatMap((setting) => ['-c', setting])],
@@ -43,11 +60,6 @@ export async function startPostgres(options: PostgresOptions): Promise<Server> {
     stopSignal: STOP_SIGNAL,
     owner,
   });
-  const urlOf = (database: string): string => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
-  await waitUntilReady(child, () => query(urlOf('postgres'), 'SELECT 1').then(() => true), 60_000);
-  const { rowCount } = await query(urlOf('postgres'), `SELECT 1 FROM pg_database WHERE datname = '${DATABASE}'`);
-  if (rowCount === 0) await query(urlOf('postgres'), `CREATE DATABASE ${DATABASE}`);
-  return { url: urlOf(DATABASE), child };
 }
 
 type Initialise = { initdb: string; data: string; password: string; throwaway: boolean; owner: Owner | undefined };

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { Redis } from 'ioredis';
-import type { Children } from '../process/children.ts';
+import type { Child, Children } from '../process/children.ts';
 import { waitUntilReady } from '../process/wait-until.ts';
-import type { Server } from './postgres.ts';
+import type { Unit } from '../process/units.ts';
 import { searchPath } from '../env.ts';
 import { findOnPath } from '../process/find-on-path.ts';
 
@@ -12,26 +12,35 @@ export type RedisOptions = {
   /** Holds `redis/` (the data) and `logs/redis.log`. */
   folder: string;
   port: number;
+  /** Data of tests: in memory alone. */
   throwaway: boolean;
 };
 
+export const redisUrl = (port: number | undefined): string => `redis://127.0.0.1:${port}`;
+
 /** Redis of our own on 127.0.0.1, with the two settings that the queues rely on: nothing is evicted, and it survives a restart. */
-export async function startRedis({ children, folder, port, throwaway }: RedisOptions): Promise<Server> {
+export function redisUnit(options: RedisOptions): Unit {
+  const url = redisUrl(options.port);
+  return {
+    name: 'redis',
+    spawn: () => spawnRedis(options),
+    ready: (child) => waitUntilReady(child, () => answersPing(url), 30_000),
+  };
+}
+
+async function spawnRedis({ children, folder, port, throwaway }: RedisOptions): Promise<Child> {
   const data = path.join(folder, 'redis');
   mkdirSync(data, { recursive: true, mode: 0o700 });
-  const keeping = throwaway ? ['--appendonly', 'no'] : ['--appendonly', 'yes'];
-  const child = await children.start({
+  const settings = ['--maxmemory-policy', 'noeviction', '--save', '', '--appendonly', throwaway ? 'no' : 'yes'];
+  return children.start({
     name: 'redis',
     command: redisServer(),
-    args: ['--port', String(port), '--bind', '127.0.0.1', '--dir', data, '--maxmemory-policy', 'noeviction', '--save', '', ...keeping],
+    args: ['--port', String(port), '--bind', '127.0.0.1', '--dir', data, ...settings],
     env: {},
     cwd: data,
     logFile: path.join(folder, 'logs/redis.log'),
     stopSignal: 'SIGTERM',
   });
-  const url = `redis://127.0.0.1:${port}`;
-  await waitUntilReady(child, () => answersPing(url), 30_000);
-  return { url, child };
 }
 
 function redisServer(): string {

@@ -3,9 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createChildren } from '../process/children.ts';
-import { freePort } from '../process/free-port.ts';
-import { type Server, startPostgres } from './postgres.ts';
-import { startRedis } from './redis.ts';
+import { freePort } from '../process/ports.ts';
+import { createUnits } from '../process/units.ts';
+import { postgresUnit, postgresUrl } from './postgres.ts';
+import { redisUnit, redisUrl } from './redis.ts';
 
 export type TestServers = {
   databaseUrl: string;
@@ -21,26 +22,27 @@ export async function startTestServers(given: { databaseUrl?: string | undefined
   const folder = mkdtempSync(path.join(tmpdir(), 'dongbo-test-'));
   chmodSync(folder, 0o711); // where we are root, PostgreSQL runs as another user
   const children = createChildren();
-  const own: Server[] = [];
-  const keep = (server: Server): string => {
-    own.push(server);
-    return server.url;
-  };
+  const units = createUnits();
   const stop = async (): Promise<void> => {
-    await Promise.all(own.map((server) => server.child.stop(10_000)));
+    await units.stopAll();
     children.close();
     rmSync(folder, { recursive: true, force: true });
   };
   const common = { children, folder, throwaway: true };
   const password = randomBytes(12).toString('hex');
+  const ports = { postgres: await freePort(), redis: await freePort() };
   try {
-    const [databaseUrl, redisUrl] = await Promise.all([
-      given.databaseUrl ?? freePort().then((port) => startPostgres({ ...common, port, password })).then(keep),
-      given.redisUrl ?? freePort().then((port) => startRedis({ ...common, port })).then(keep),
+    await units.startGroup([
+      ...(given.databaseUrl ? [] : [postgresUnit({ ...common, port: ports.postgres, password })]),
+      ...(given.redisUrl ? [] : [redisUnit({ ...common, port: ports.redis })]),
     ]);
-    return { databaseUrl, redisUrl, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+  return {
+    databaseUrl: given.databaseUrl ?? postgresUrl(ports.postgres, password),
+    redisUrl: given.redisUrl ?? redisUrl(ports.redis),
+    stop,
+  };
 }
