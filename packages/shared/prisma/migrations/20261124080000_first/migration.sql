@@ -196,6 +196,7 @@ CREATE TABLE "crm"."order_package" (
     "tracking_number" TEXT,
     "carrier" TEXT,
     "status" TEXT,
+    "position" INTEGER NOT NULL,
     "vanished" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "order_package_pkey" PRIMARY KEY ("id")
