@@ -30,6 +30,8 @@ export const FaultRuleSchema = z.strictObject({
   /** For so many milliseconds after a move the API shows the order as it was before. */
   staleReads: z.int().min(0).max(3_600_000).exactOptional(),
   maskAll: z.boolean().exactOptional(),
+  /** Amounts come as `129000.0`, as in some of Shopee's samples. */
+  decimalMoney: z.boolean().exactOptional(),
   /** Whether one unknown number fails a whole detail call (the default) or is just missing. */
   unknownNumberFailsCall: z.boolean().exactOptional(),
 });

@@ -4,13 +4,14 @@ import type { Stats } from '../stats.ts';
 import type { PushRecord } from '../world/types.ts';
 import type { Deliver } from './deliver.ts';
 import { createFifo } from './fifo.ts';
+import { createHeldBack } from './held-back.ts';
 import type { LostList } from './lost-list.ts';
 import { pushBody } from './push-body.ts';
 import { createRetrySchedule } from './retry-schedule.ts';
 import type { Tally } from './tally.ts';
 
 export type SenderDeps = { deliver: Deliver; clock: Clock; faults: Faults; stats: Stats; lost: LostList; timeScale: number; concurrency: number };
-type Job = { record: PushRecord; salt: number; tally: Tally | undefined; firstOver: () => void; repeat: boolean };
+type Job = { record: PushRecord; salt: number; tally: Tally | undefined; firstOver: () => void; repeat: boolean; tries: number };
 
 /**
  * Sends pushes, many at once but bounded. An attempt that fails is repeated by the schedule, then the push is lost.
@@ -27,13 +28,51 @@ export type Sender = {
 };
 
 export function createSender(deps: SenderDeps): Sender {
+  const { faults } = deps;
+  let salt = 0;
+  const { enqueue, ...dispatcher } = createDispatcher(deps);
+  const held = createHeldBack<Job>({ waitMs: () => faults.between(20, 500), onDue: enqueue });
+
+  const send = (record: PushRecord, tally?: Tally): Promise<void> => {
+    tally?.added();
+    const fault = faults.forPush(record.order);
+    if (faults.happens(fault.dropPushes)) {
+      drop(deps, record, tally);
+      return Promise.resolve();
+    }
+    if (faults.happens(fault.reorderPushes)) {
+      held.add({ record, salt, tally, firstOver: () => undefined, repeat: false, tries: 0 });
+      return Promise.resolve();
+    }
+    return new Promise((firstOver) => {
+      enqueue({ record, salt, tally, firstOver, repeat: false, tries: 0 });
+    });
+  };
+  const clear = (): void => {
+    held.clear();
+    dispatcher.clear();
+  };
+  return {
+    send,
+    newSalt: (next) => {
+      salt = next;
+    },
+    salt: () => salt,
+    pending: () => dispatcher.pending() + held.size(),
+    clear,
+    close: async () => {
+      clear();
+      await deps.deliver.close();
+    },
+  };
+}
+
+/** The queue, what is in flight, and what waits for another attempt. */
+function createDispatcher(deps: SenderDeps) {
   const { clock, faults, stats } = deps;
   const queue = createFifo<Job>();
-  const held = new Set<NodeJS.Timeout>();
   let inFlight = 0;
-  let salt = 0;
   const retries = createRetrySchedule<Job>({ clock, timeScale: deps.timeScale, onDue: (job) => enqueue(job) });
-
   const enqueue = (job: Job): void => {
     queue.add(job);
     pump();
@@ -55,53 +94,22 @@ export function createSender(deps: SenderDeps): Sender {
     stats.pushes.sent += 1;
     const delivered = await deps.deliver.post(pushBody(record, job.salt));
     if (job.repeat) return;
-    settle(deps, { job, delivered, retry: () => retries.add(job, record.attempts) });
+    job.tries += 1;
+    settle(deps, { job, delivered, retry: () => retries.add(job, job.tries) });
     job.firstOver();
     if (faults.happens(faults.forPush(record.order).duplicatePushes)) enqueue({ ...job, repeat: true });
   };
-  const holdBack = (job: Job): void => {
-    const timer = setTimeout(() => {
-      held.delete(timer);
-      enqueue(job);
-    }, faults.between(20, 500));
-    held.add(timer);
-  };
-  const send = (record: PushRecord, tally?: Tally): Promise<void> => {
-    tally?.added();
-    const fault = faults.forPush(record.order);
-    if (faults.happens(fault.dropPushes)) {
-      record.status = 'dropped';
-      stats.pushes.dropped += 1;
-      tally?.ended('dropped');
-      return Promise.resolve();
-    }
-    if (faults.happens(fault.reorderPushes)) {
-      holdBack({ record, salt, tally, firstOver: () => undefined, repeat: false });
-      return Promise.resolve();
-    }
-    return new Promise((firstOver) => {
-      enqueue({ record, salt, tally, firstOver, repeat: false });
-    });
-  };
   const clear = (): void => {
-    for (const timer of held) clearTimeout(timer);
-    held.clear();
     for (let job = queue.take(); job; job = queue.take()) job.firstOver();
     retries.clear();
   };
-  return {
-    send,
-    newSalt: (next) => {
-      salt = next;
-    },
-    salt: () => salt,
-    pending: () => queue.size() + inFlight + retries.size() + held.size,
-    clear,
-    close: async () => {
-      clear();
-      await deps.deliver.close();
-    },
-  };
+  return { enqueue, clear, pending: () => queue.size() + inFlight + retries.size() };
+}
+
+function drop({ stats }: SenderDeps, record: PushRecord, tally: Tally | undefined): void {
+  record.status = 'dropped';
+  stats.pushes.dropped += 1;
+  tally?.ended('dropped');
 }
 
 type Outcome = { job: Job; delivered: boolean; retry: () => boolean };

@@ -1,14 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FaultRule } from '../faults/fault-rule.ts';
-import { hex32 } from '../world/rng.ts';
 import { checkPublicCall, checkShopCall, type Query } from './auth-check.ts';
 import type { Endpoint, ShopeeDeps } from './endpoint.ts';
 import { errors, ShopeeError } from './shopee-error.ts';
 import { textQuery } from './text-query.ts';
 
 const HTML = '<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center></body></html>';
-let requests = 0;
+const AMOUNT = /"(total_amount|model_original_price|model_discounted_price|estimated_shipping_fee|actual_shipping_fee)":(\d+)(?=[,}])/g;
 
 /** One call: faults that come first, the checks, the endpoint, faults that come after it took effect. */
 export function serve(deps: ShopeeDeps, endpoint: Endpoint) {
@@ -24,7 +23,8 @@ export function serve(deps: ShopeeDeps, endpoint: Endpoint) {
     }
     failFirst(deps, fault);
     const result = run(deps, endpoint, { query, body: request.body });
-    const text = JSON.stringify({ error: '', message: '', ...result, request_id: nextRequestId() });
+    const plain = JSON.stringify({ error: '', message: '', ...result, request_id: request.id });
+    const text = fault.decimalMoney ? plain.replace(AMOUNT, '"$1":$2.0') : plain;
     if (deps.faults.happens(fault.dropAnswer)) {
       deps.stats.count('errors', 'dropped_answer');
       request.raw.socket.destroy();
@@ -37,10 +37,10 @@ export function serve(deps: ShopeeDeps, endpoint: Endpoint) {
 }
 
 /** Shopee's own shape for whatever went wrong. */
-export function answerError(deps: ShopeeDeps, error: unknown, reply: FastifyReply): FastifyReply {
+export function answerError(deps: Pick<ShopeeDeps, 'stats'>, error: unknown, reply: FastifyReply): FastifyReply {
   const known = error instanceof ShopeeError ? error : errors.server(500);
   deps.stats.count('errors', known.error);
-  return reply.code(known.http).send({ error: known.error, message: known.message, request_id: nextRequestId() });
+  return reply.code(known.http).send({ error: known.error, message: known.message, request_id: reply.request.id });
 }
 
 function run(deps: ShopeeDeps, endpoint: Endpoint, call: { query: Query; body: unknown }): object {
@@ -61,8 +61,3 @@ function orderSnsOf(query: Query): string[] {
 }
 
 const nameOf = (path: string): string => path.split('/').slice(path.includes('/auth/') ? -2 : -1).join('/');
-
-function nextRequestId(): string {
-  requests += 1;
-  return hex32(0x5eed, requests);
-}

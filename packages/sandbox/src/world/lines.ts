@@ -46,7 +46,7 @@ export function inventLines(rng: Rng, catalogue: Catalogue): [Line, ...Line[]] {
   const special = rng.next();
   if (special < 0.08) return bundled(lines, rng.int(1, 999_999));
   // The same model in two rows with different prices: bought once at its price, once in an add-on deal.
-  if (special < 0.12) return [first, addOn(first), ...lines.slice(1)];
+  if (special < 0.12) return [first, addOn(first), ...lines.slice(1, 4)];
   return lines;
 }
 

@@ -1,9 +1,9 @@
 /** The ways an order may go (documentation: order status guide, developer-guide/31), with how often each is gone in an invented life. */
 export const transitions = {
-  UNPAID: { READY_TO_SHIP: 84, PENDING: 6, CANCELLED: 10 },
+  UNPAID: { READY_TO_SHIP: 88, PENDING: 6, CANCELLED: 6 },
   PENDING: { READY_TO_SHIP: 90, CANCELLED: 10 },
-  READY_TO_SHIP: { PROCESSED: 88, IN_CANCEL: 7, CANCELLED: 5 },
-  PROCESSED: { SHIPPED: 88, RETRY_SHIP: 5, IN_CANCEL: 4, CANCELLED: 3 },
+  READY_TO_SHIP: { PROCESSED: 91, IN_CANCEL: 6, CANCELLED: 3 },
+  PROCESSED: { SHIPPED: 89, RETRY_SHIP: 5, IN_CANCEL: 4, CANCELLED: 2 },
   RETRY_SHIP: { PROCESSED: 85, CANCELLED: 15 },
   SHIPPED: { TO_CONFIRM_RECEIVE: 92, TO_RETURN: 3, CANCELLED: 5 },
   TO_CONFIRM_RECEIVE: { COMPLETED: 92, TO_RETURN: 8 },

@@ -1,9 +1,9 @@
-import { createCatalogue } from './goods.ts';
 import { logisticsAfter } from './logistics.ts';
 import { isCod, type OrderFactsOverrides } from './order-facts.ts';
 import { orderSnOf } from './order-sn.ts';
 import { mixSeed } from './rng.ts';
-import { createShopIndex, type ShopIndex } from './shop-index.ts';
+import { createShopBook } from './shop-book.ts';
+import type { ShopIndex } from './shop-index.ts';
 import type { Move, Order, Shop } from './types.ts';
 import { lastMove } from './types.ts';
 
@@ -35,19 +35,11 @@ export type World = {
   reset(seed: number): void;
 };
 
-const FIRST_SHOP = 620_000_001;
-
 export function createWorld(firstSeed: number): World {
   let seed = firstSeed;
-  const shops = new Map<number, Shop>();
-  const indexes = new Map<number, ShopIndex>();
+  const shops = createShopBook();
   const bySn = new Map<string, Order>();
   const all: Order[] = [];
-  const index = (shop: Shop): ShopIndex => {
-    const found = indexes.get(shop.id) ?? createShopIndex();
-    indexes.set(shop.id, found);
-    return found;
-  };
   const freeSn = (createTime: number, orderSeed: number): string => {
     for (let salt = 0; ; salt += 1) {
       const orderSn = orderSnOf(createTime, salt === 0 ? orderSeed : mixSeed(orderSeed, salt));
@@ -58,16 +50,10 @@ export function createWorld(firstSeed: number): World {
     get seed() {
       return seed;
     },
-    shops: () => [...shops.values()],
-    shop: (id) => shops.get(id),
-    addShop: (given) => {
-      let id = given.id ?? FIRST_SHOP;
-      while (given.id === undefined && shops.has(id)) id += 1;
-      const authorisedAt = Math.floor(given.nowMs / 1000);
-      const shop: Shop = { id, name: given.name, catalogue: createCatalogue(seed, id), authorisedAt, status: 'NORMAL' };
-      shops.set(id, shop);
-      return shop;
-    },
+    shops: shops.all,
+    shop: shops.get,
+    index: shops.index,
+    addShop: (given) => shops.add({ ...given, seed }),
     order: (orderSn) => bySn.get(orderSn),
     orderCount: () => all.length,
     *ordersFrom(seq) {
@@ -76,7 +62,6 @@ export function createWorld(firstSeed: number): World {
         if (order) yield order;
       }
     },
-    index,
     create: (given) => {
       const orderSeed = given.seed ?? mixSeed(seed, all.length);
       const first = firstMove(given, isCod(orderSeed, given.overrides));
@@ -85,7 +70,7 @@ export function createWorld(firstSeed: number): World {
       const order: Order = { seq: all.length, orderSn, shop, seed: orderSeed, createTime, overrides, moves: [first], pushes: [], movedAt: given.nowMs };
       all.push(order);
       bySn.set(orderSn, order);
-      index(shop).touch(order, first.updateTime);
+      shops.index(shop).touch(order, first.updateTime);
       return order;
     },
     move: (order, given) => {
@@ -94,12 +79,13 @@ export function createWorld(firstSeed: number): World {
       const move: Move = { status: given.status, updateTime: given.updateTime, logistics };
       order.moves.push(move);
       order.movedAt = given.nowMs;
-      index(order.shop).touch(order, move.updateTime);
+      shops.index(order.shop).touch(order, move.updateTime);
       return move;
     },
     reset: (nextSeed) => {
       seed = nextSeed;
-      for (const held of [shops, indexes, bySn]) held.clear();
+      shops.clear();
+      bySn.clear();
       all.length = 0;
     },
   };
