@@ -40,12 +40,14 @@ export async function play({ mover, clock }: { mover: Mover; clock: Clock }, opt
   const byStatus: Record<string, number> = {};
   const started = performance.now();
   let next = 0;
+  let created = 0;
   let moves = 0;
   const liveOne = async (number: number): Promise<void> => {
     const orderSeed = mixSeed(seed, number);
     const shop = shops[number % shops.length] ?? shops[0];
     const [first, ...steps] = planLife(createRng(mixSeed(orderSeed, 7)), isCod(orderSeed, undefined));
     const { order, pushed } = mover.create({ shop, seed: orderSeed, createTime: secondsOf(clock), ...first }, { tally });
+    created += 1;
     moves += 1;
     await pushed;
     for (const step of steps.slice(0, options.maxSteps)) {
@@ -69,7 +71,7 @@ export async function play({ mover, clock }: { mover: Mover; clock: Clock }, opt
   const seconds = (performance.now() - started) / 1000;
   const { counts } = tally;
   const pushesPerSecond = Math.round(counts.pushes / seconds);
-  return { seed, orders: next, moves, ...counts, pending: tally.pending(), seconds: Math.round(seconds * 1000) / 1000, pushesPerSecond, byStatus };
+  return { seed, orders: created, moves, ...counts, pending: tally.pending(), seconds: Math.round(seconds * 1000) / 1000, pushesPerSecond, byStatus };
 }
 
 async function pace({ ordersPerSecond, signal }: PlayOptions, number: number, started: number): Promise<void> {

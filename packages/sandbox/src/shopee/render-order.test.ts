@@ -51,6 +51,9 @@ describe('renderOrder', () => {
     expect(whole(anOrder(['READY_TO_SHIP', 'PROCESSED', 'SHIPPED', 'TO_CONFIRM_RECEIVE'], cod))).toMatchObject({ pay_time: T0 + 300 });
   });
 
+});
+
+describe('the package', () => {
   it.each([
     [['UNPAID', 'CANCELLED'], undefined],
     [['UNPAID', 'READY_TO_SHIP'], 'LOGISTICS_READY'],
@@ -61,12 +64,15 @@ describe('renderOrder', () => {
     [['UNPAID', 'READY_TO_SHIP', 'PROCESSED', 'RETRY_SHIP'], 'LOGISTICS_PICKUP_RETRY'],
     [['UNPAID', 'READY_TO_SHIP', 'PROCESSED', 'SHIPPED', 'CANCELLED'], 'LOGISTICS_DELIVERY_FAILED'],
     [['UNPAID', 'READY_TO_SHIP', 'PROCESSED', 'SHIPPED', 'TO_CONFIRM_RECEIVE', 'TO_RETURN'], 'LOGISTICS_DELIVERY_DONE'],
-  ])('moves the package along: %j → %s', (statuses, logistics) => {
+  ])('moves along with the order: %j → %s', (statuses, logistics) => {
     const [first = '', ...others] = statuses;
     const packages = logistics === undefined ? [] : [expect.objectContaining({ logistics_status: logistics })];
     expect(whole(anOrder([first, ...others], { cod: false }))).toMatchObject({ package_list: packages });
   });
 
+});
+
+describe('what depends on the way', () => {
   it('says who asked for a cancellation, and forgets it when it is refused', () => {
     const asked = ['READY_TO_SHIP', 'IN_CANCEL'] as const;
     expect(whole(anOrder(asked, { cod: true }))).toMatchObject({ cancel_by: '', buyer_cancel_reason: expect.stringMatching(/./) });

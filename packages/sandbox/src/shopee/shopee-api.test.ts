@@ -34,14 +34,14 @@ const list = (query: Record<string, string>): Promise<Answered> =>
 
 describe('every call', () => {
   it.each([
-    ['a wrong sign', { sign: '0'.repeat(64) }, 403, 'error_sign', 'Wrong sign.'],
-    ['an upper-case sign', { sign: 'A'.repeat(64) }, 403, 'error_sign', 'Wrong sign.'],
-    ['another partner', { partner_id: '1' }, 400, 'error_param', 'Invalid partner_id.'],
-    ['no time', { timestamp: '' }, 400, 'error_param', 'Invalid timestamp.'],
-    ['milliseconds', { timestamp: String(T0 * 1000) }, 400, 'error_param', 'Timestamp is expired.'],
-    ['an old time', { timestamp: String(T0 - 301) }, 400, 'error_param', 'Timestamp is expired.'],
-    ['another shop', { shop_id: '5' }, 403, 'error_sign', 'Wrong sign.'],
-  ])('with %s is refused in Shopee’s words', async (_what, override, http, error, message) => {
+    { what: 'a wrong sign', override: { sign: '0'.repeat(64) }, http: 403, error: 'error_sign', message: 'Wrong sign.' },
+    { what: 'an upper-case sign', override: { sign: 'A'.repeat(64) }, http: 403, error: 'error_sign', message: 'Wrong sign.' },
+    { what: 'another partner', override: { partner_id: '1' }, http: 400, error: 'error_param', message: 'Invalid partner_id.' },
+    { what: 'no time', override: { timestamp: '' }, http: 400, error: 'error_param', message: 'Invalid timestamp.' },
+    { what: 'milliseconds', override: { timestamp: String(T0 * 1000) }, http: 400, error: 'error_param', message: 'Timestamp is expired.' },
+    { what: 'an old time', override: { timestamp: String(T0 - 301) }, http: 400, error: 'error_param', message: 'Timestamp is expired.' },
+    { what: 'another shop', override: { shop_id: '5' }, http: 403, error: 'error_sign', message: 'Wrong sign.' },
+  ])('with $what is refused in Shopee’s words', async ({ override, http, error, message }) => {
     const answer = await harness.call('GET', DETAIL, { shop, override, query: { order_sn_list: 'X' } });
     expect(answer).toMatchObject({ http, body: { error, message, request_id: expect.stringMatching(/^[0-9a-f]{32}$/) } });
   });
