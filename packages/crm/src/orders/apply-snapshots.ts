@@ -53,8 +53,15 @@ export async function applySnapshots(tx: Tx, snapshots: readonly OrderSnapshot[]
   await endFailedEvents(tx, applied);
   await raiseNotifications(tx, applied.flatMap((snapshot) => unknownStatus(snapshot, changes)));
   const failed: FailedEvent[] = [];
-  for (const { snapshot, reason } of undecided) failed.push(...(await spendEvents(tx, snapshot.events, reason)));
+  for (const { snapshot, reason } of undecided) failed.push(...(await spendSnapshot(tx, snapshot, reason)));
   return { leftOut, failed };
+}
+
+/** A snapshot cannot be applied, and it is its own fault: its rows spend an attempt; those that are given up are told to staff. */
+export async function spendSnapshot(tx: Tx, { events, channel, storeId, code }: OrderSnapshot, reason: string): Promise<FailedEvent[]> {
+  const failed = await spendEvents(tx, events, reason);
+  await raiseNotifications(tx, failed.map(() => ({ kind: 'event_failed', channel, storeId, groupKey: reason, params: { reason, code }, retryable: true })));
+  return failed;
 }
 
 function join(record: OrderRecord, snapshot: OrderSnapshot, sealer: Sealer) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Prisma, type PrismaClient } from '../db/client.ts';
+import { ConnectedChannelSchema } from '../domain/channel.ts';
 import type { EventRef } from '../domain/event-ref.ts';
 import { refTable } from './end-events.ts';
 
@@ -8,11 +9,19 @@ export const ATTEMPTS_OF_AN_EVENT = 6;
 /** Waits after a read that did not show what the event expects, in seconds; then the row ends as stale. */
 export const STALE_WAITS_S = [1, 2, 5, 15, 60] as const;
 
-export type FailedEvent = { id: string; storeId: string; code: string; traceId: string };
 
-const FailedSchema = z.array(
-  z.object({ id: z.bigint().transform(String), storeId: z.bigint().transform(String), code: z.string(), traceId: z.string(), status: z.string() }),
-);
+const FailedSchema = z.object({
+  id: z.bigint().transform(String),
+  channel: ConnectedChannelSchema,
+  storeId: z.bigint().transform(String),
+  code: z.string(),
+  reason: z.string(),
+  traceId: z.string(),
+  status: z.string(),
+});
+/** A row that was given up, and why. */
+export type FailedEvent = z.infer<typeof FailedSchema>;
+const FAILED_COLUMNS = Prisma.sql`e.id, e.channel, e.store_id AS "storeId", e.key AS code, e.reason, e.trace_id AS "traceId", e.status`;
 
 /**
  * Spends one attempt of each row, whose own fault it is, and gives those that are failed with it.
@@ -20,7 +29,7 @@ const FailedSchema = z.array(
  */
 export async function spendEvents(sql: Pick<PrismaClient, '$queryRaw'>, refs: readonly EventRef[], reason: string): Promise<FailedEvent[]> {
   if (refs.length === 0) return [];
-  const rows = FailedSchema.parse(await sql.$queryRaw(Prisma.sql`
+  const rows = z.array(FailedSchema).parse(await sql.$queryRaw(Prisma.sql`
     UPDATE webhook.inbound_event e SET
       attempts = e.attempts + 1,
       reason = ${reason},
@@ -29,18 +38,18 @@ export async function spendEvents(sql: Pick<PrismaClient, '$queryRaw'>, refs: re
       next_attempt_at = clock_timestamp() + make_interval(secs => 2 ^ (e.attempts + 1) * (1 + random() / 2))
     FROM ${refTable(refs)}
     WHERE e.id = r.id AND e.received_at = r.received_at AND e.seen = r.seen AND e.status = 'received'
-    RETURNING e.id, e.store_id AS "storeId", e.key AS code, e.trace_id AS "traceId", e.status`));
+    RETURNING ${FAILED_COLUMNS}`));
   return rows.filter(({ status }) => status === 'failed');
 }
 
 /** Gives rows up at once. */
 export async function failEvents(sql: Pick<PrismaClient, '$queryRaw'>, refs: readonly EventRef[], reason: string): Promise<FailedEvent[]> {
   if (refs.length === 0) return [];
-  return FailedSchema.parse(await sql.$queryRaw(Prisma.sql`
+  return z.array(FailedSchema).parse(await sql.$queryRaw(Prisma.sql`
     UPDATE webhook.inbound_event e SET status = 'failed', reason = ${reason}, ended_at = clock_timestamp()
     FROM ${refTable(refs)}
     WHERE e.id = r.id AND e.received_at = r.received_at AND e.seen = r.seen AND e.status = 'received'
-    RETURNING e.id, e.store_id AS "storeId", e.key AS code, e.trace_id AS "traceId", e.status`));
+    RETURNING ${FAILED_COLUMNS}`));
 }
 
 /** The answer was older than what the event tells: read again soon, and after the last wait call the row stale. */
