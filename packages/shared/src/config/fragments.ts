@@ -47,3 +47,23 @@ export const durationOf = (fallback: string) =>
       if (ms === undefined) context.addIssue({ code: 'custom', message: 'must be like 10s, 6m or 1h' });
       return ms ?? 0;
     });
+const address = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:]*:[0-9a-f:.]*)(?:\/\d{1,3})?$/i;
+/** Whose `x-forwarded-for` counts: a number of proxies, or their addresses and networks. */
+export const proxyEnv = {
+  TRUST_PROXY: z
+    .string()
+    .refine(
+      (text) => /^\d{1,2}$/.test(text) || text.split(',').every((part) => address.test(part.trim())),
+      'must be a number of proxies, or addresses and networks separated by commas',
+    )
+    .optional(),
+};
+/** First start only: who becomes the owner where nobody can sign in yet. */
+export const firstOwnerEnv = {
+  CONSOLE_ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
+  CONSOLE_ADMIN_PASSWORD: z.string().min(8, 'must have at least 8 characters').max(128, 'must have at most 128 characters').optional(),
+};
+/** A machine's key, with full rights. */
+export const apiKeyEnv = {
+  CONSOLE_API_KEY: z.string().regex(/^\S{16,}$/, 'must have at least 16 characters, without blanks').optional(),
+};
