@@ -2,6 +2,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Logger } from 'shared/log/logger';
 import type { ControlDeps } from './control/control-deps.ts';
 import { controlPlugin } from './control/plugin.ts';
+import { gracefulClose } from './plugins/graceful-close.ts';
 import type { ShopeeDeps } from './shopee/endpoint.ts';
 import { shopeePlugin } from './shopee/plugin.ts';
 import { hex32 } from './world/rng.ts';
@@ -16,15 +17,7 @@ export function buildApp(deps: ShopeeDeps & ControlDeps, log: Logger): FastifyIn
     bodyLimit: 8 * 1024 * 1024,
     forceCloseConnections: 'idle',
   });
-  let closing = false;
-  app.addHook('preClose', (done) => {
-    closing = true;
-    done();
-  });
-  // Without this a keep-alive connection with a request in flight would hold `close` for 72 s.
-  app.addHook('onSend', async (_request, reply) => {
-    if (closing) void reply.header('connection', 'close');
-  });
+  app.register(gracefulClose);
   app.register(controlPlugin, { prefix: '/_sandbox', ...deps });
   app.register(shopeePlugin, deps);
   return app;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Harness, startHarness, type TestShop } from '../testing/harness.ts';
+import { anyText, textLike } from '../testing/matchers.ts';
 import { CreatedSchema, DetailSchema, LedgerSchema } from '../testing/shapes.ts';
 import { nextStatuses } from '../world/transitions.ts';
 
@@ -22,18 +23,18 @@ describe('the control API', () => {
   it('names the fields that are wrong', async () => {
     const { http, body } = await harness.control('POST', '/orders', { shopId: 'x', items: [{ quantity: 0 }] });
     expect(http).toBe(400);
-    expect(body).toMatchObject({ error: { code: 'VALIDATION_FAILED', fields: { shopId: expect.any(String), 'items.0.quantity': expect.any(String) } } });
+    expect(body).toMatchObject({ error: { code: 'VALIDATION_FAILED', fields: { shopId: anyText, 'items.0.quantity': anyText } } });
   });
 
   it('knows what it does not have', async () => {
-    expect(await harness.control('POST', '/orders', { shopId: 5 })).toMatchObject({ http: 404, body: { error: { fields: { shopId: expect.any(String) } } } });
+    expect(await harness.control('POST', '/orders', { shopId: 5 })).toMatchObject({ http: 404, body: { error: { fields: { shopId: anyText } } } });
     expect((await harness.control('POST', '/orders/NOSUCH/move', { status: 'SHIPPED' })).http).toBe(404);
   });
 
   it('refuses a way that no order goes, unless it is forced', async () => {
     const [orderSn = ''] = await create({ cod: true });
     const move = (body: Record<string, unknown>) => harness.control('POST', `/orders/${orderSn}/move`, body);
-    expect(await move({ status: 'COMPLETED' })).toMatchObject({ http: 409, body: { error: { fields: { status: expect.stringContaining('PROCESSED') } } } });
+    expect(await move({ status: 'COMPLETED' })).toMatchObject({ http: 409, body: { error: { fields: { status: textLike(/PROCESSED/) } } } });
     expect(await move({ status: 'TO_REFUND', force: true })).toMatchObject({ http: 200, body: { status: 'TO_REFUND' } });
     expect(await move({ status: 'SHOPEE_NEW_WORD', force: true })).toMatchObject({ body: { status: 'SHOPEE_NEW_WORD' } });
   });
@@ -167,5 +168,8 @@ describe('faults of the API', () => {
   it('touch only the shop that is named', async () => {
     await harness.control('POST', '/faults', { shopId: 5, rateLimit429: 1 });
     expect((await harness.call('GET', '/api/v2/shop/get_shop_info', { shop })).http).toBe(200);
+    await harness.control('POST', '/faults', { shopId: shop.shopId, rateLimit429: 1 });
+    const body = { partner_id: 2_000_001, shop_id: shop.shopId, refresh_token: shop.refreshToken };
+    expect((await harness.call('POST', '/api/v2/auth/access_token/get', { body })).http).toBe(429);
   });
 });

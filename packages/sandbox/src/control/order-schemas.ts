@@ -26,7 +26,7 @@ const RecipientSchema = z.strictObject({
   full_address: text.exactOptional(),
 });
 
-export const OverridesSchema = z.strictObject({
+const OverridesSchema = z.strictObject({
   cod: z.boolean().exactOptional(),
   masked: z.boolean().exactOptional(),
   items: z.array(ItemSchema).min(1).max(200).exactOptional(),

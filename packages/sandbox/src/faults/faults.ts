@@ -2,7 +2,7 @@ import { createRng, mixSeed } from '../world/rng.ts';
 import type { Order } from '../world/types.ts';
 import type { FaultRule } from './fault-rule.ts';
 
-export type CallTarget = { endpoint: string; shopId: number | undefined; orderSns: readonly string[] };
+type CallTarget = { endpoint: string; shopId: number | undefined; orderSns: readonly string[] };
 
 /** The faults that are set. Of several rules that match, the later one wins, setting by setting. */
 export type Faults = {

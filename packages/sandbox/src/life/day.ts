@@ -5,8 +5,8 @@ import { createRng, mixSeed, type Rng } from '../world/rng.ts';
 import type { Order, Shop } from '../world/types.ts';
 import type { Mover } from './mover.ts';
 
-export type DayOptions = { shops: readonly [Shop, ...Shop[]]; ordersPerMinute: number; stepSeconds: number; seed: number };
-export type DayState = { running: boolean; shopIds: number[]; ordersPerMinute: number; stepSeconds: number; created: number; open: number };
+type DayOptions = { shops: readonly [Shop, ...Shop[]]; ordersPerMinute: number; stepSeconds: number; seed: number };
+type DayState = { running: boolean; shopIds: number[]; ordersPerMinute: number; stepSeconds: number; created: number; open: number };
 type Life = { order: Order; steps: Step[]; dueAt: number };
 
 const TICK_MS = 200;

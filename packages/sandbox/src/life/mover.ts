@@ -6,8 +6,8 @@ import type { Step } from '../world/plan-life.ts';
 import { lastMove, type Order, type PushRecord } from '../world/types.ts';
 import type { NewOrder, World } from '../world/world.ts';
 
-export type MoveOptions = { tally?: Tally | undefined; updateTime?: number | undefined; silent?: boolean | undefined };
-export type MoverDeps = { world: World; sender: Sender; clock: Clock };
+type MoveOptions = { tally?: Tally | undefined; updateTime?: number | undefined; silent?: boolean | undefined };
+type MoverDeps = { world: World; sender: Sender; clock: Clock };
 
 /** Creates and moves orders, and lets the world know: the one place where a change and its pushes meet. */
 export type Mover = {

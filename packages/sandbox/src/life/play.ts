@@ -7,7 +7,7 @@ import { createRng, mixSeed } from '../world/rng.ts';
 import { lastMove, type Shop } from '../world/types.ts';
 import type { Mover } from './mover.ts';
 
-export type PlayOptions = {
+type PlayOptions = {
   shops: readonly [Shop, ...Shop[]];
   orders: number;
   concurrency: number;
@@ -19,7 +19,7 @@ export type PlayOptions = {
   signal: AbortSignal;
 };
 
-export type PlayReport = {
+type PlayReport = {
   seed: number;
   orders: number;
   moves: number;

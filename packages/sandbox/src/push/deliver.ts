@@ -3,7 +3,7 @@ import { pushSign } from '../shopee/sign.ts';
 
 const ROUTE = '/webhooks/shopee';
 
-export type DeliverOptions = { targetOrigin: string; signedOrigin: string; key: string; timeoutMs: number; connections: number };
+type DeliverOptions = { targetOrigin: string; signedOrigin: string; key: string; timeoutMs: number; connections: number };
 export type Deliver = { post(body: string): Promise<boolean>; close(): Promise<void> };
 
 /** One attempt. Delivered = 2xx, empty body, within the time: Shopee counts a body as failure. Signed over the public URL, sent to the target. */

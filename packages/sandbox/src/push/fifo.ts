@@ -1,5 +1,5 @@
 /** First in, first out; taking does not shift the whole array, as a backlog may hold a million. */
-export type Fifo<T> = { add(item: T): void; peek(): T | undefined; take(): T | undefined; size(): number; clear(): void };
+type Fifo<T> = { add(item: T): void; peek(): T | undefined; take(): T | undefined; size(): number; clear(): void };
 
 export function createFifo<T>(): Fifo<T> {
   let items: T[] = [];

@@ -4,7 +4,7 @@ import type { PushRecord } from '../world/types.ts';
 const KEPT_S = 3 * 24 * 3600;
 const PAGE = 100;
 
-export type LostMessage = { id: number; record: PushRecord };
+type LostMessage = { id: number; record: PushRecord };
 export type LostList = ReturnType<typeof createLostList>;
 
 /** Pushes that no attempt delivered, of the last three days; confirming is a watermark. */

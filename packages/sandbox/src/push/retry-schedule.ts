@@ -2,9 +2,9 @@ import type { Clock } from '../clock.ts';
 import { createFifo } from './fifo.ts';
 
 /** Documentation, push mechanism: again after 5 minutes, 30 minutes, 3 hours; then the lost list. */
-export const RETRY_AFTER_S = [300, 1_800, 10_800] as const;
+const RETRY_AFTER_S = [300, 1_800, 10_800] as const;
 
-export type RetrySchedule<T> = {
+type RetrySchedule<T> = {
   /** False when the item has used up its attempts. */
   add(item: T, attempts: number): boolean;
   size(): number;

@@ -10,7 +10,7 @@ import { pushBody } from './push-body.ts';
 import { createRetrySchedule } from './retry-schedule.ts';
 import type { Tally } from './tally.ts';
 
-export type SenderDeps = { deliver: Deliver; clock: Clock; faults: Faults; stats: Stats; lost: LostList; timeScale: number; concurrency: number };
+type SenderDeps = { deliver: Deliver; clock: Clock; faults: Faults; stats: Stats; lost: LostList; timeScale: number; concurrency: number };
 type Job = { record: PushRecord; salt: number; tally: Tally | undefined; firstOver: () => void; repeat: boolean; tries: number };
 
 /**

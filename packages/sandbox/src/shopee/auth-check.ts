@@ -8,7 +8,7 @@ import { apiSign, sameSign } from './sign.ts';
 const TOLERANCE_S = 300;
 
 export type Partner = { id: string; key: string };
-export type AuthDeps = { partner: Partner; clock: Clock; world: World; tokens: Tokens };
+type AuthDeps = { partner: Partner; clock: Clock; world: World; tokens: Tokens };
 export type Query = Readonly<Record<string, string>>;
 
 /** partner_id, timestamp (seconds, 5 minutes) and sign of a call without a shop. Throws in Shopee's words. */

@@ -17,10 +17,12 @@ export type ShopeeDeps = {
   stats: Stats;
   lost: LostList;
   sender: Pick<Sender, 'salt'>;
+  /** Aborted when waits have to end: on close and on reset. */
+  signal(): AbortSignal;
 };
 
-export type PublicCall = { query: Query; body: unknown };
-export type ShopCall = PublicCall & { shop: Shop };
+type PublicCall = { query: Query; body: unknown };
+type ShopCall = PublicCall & { shop: Shop };
 
 /** What a handler answers is merged with `error`, `message` and `request_id`: `{ response: … }`, or fields at top level. */
 export type Endpoint =

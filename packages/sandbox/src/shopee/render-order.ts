@@ -11,7 +11,7 @@ const always: ReadonlySet<string> = new Set([
   'ship_by_date', 'booking_sn',
 ]);
 
-export type RenderOptions = {
+type RenderOptions = {
   /** `all` or the names in `response_optional_fields`; what is not asked for is absent. */
   fields: ReadonlySet<string> | 'all';
   /** How many of the order's moves the reader may see. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Query } from './auth-check.ts';
 
-const Text = z.preprocess((value) => (Array.isArray(value) ? value[0] : value), z.coerce.string());
+const Text = z.union([z.string(), z.array(z.string()).transform(([first = '']) => first)]);
 const QuerySchema = z.record(z.string(), Text);
 
 /** A query as plain texts; of a name given twice the first counts. */

@@ -12,7 +12,7 @@ const ObjectSchema = z.record(z.string(), z.unknown());
 
 export type TestShop = z.infer<typeof ShopSchema>;
 export type Answered = { http: number; body: Record<string, unknown> };
-export type CallOptions = { shop?: TestShop; query?: Record<string, string>; body?: unknown; override?: Record<string, string> };
+type CallOptions = { shop?: TestShop; query?: Record<string, string>; body?: unknown; override?: Record<string, string> };
 export type Harness = Awaited<ReturnType<typeof startHarness>>;
 
 /** A sandbox on a real port with a receiver for its pushes, and a client that signs as the documentation says. */

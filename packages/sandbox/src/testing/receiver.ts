@@ -9,8 +9,8 @@ const PushSchema = z.object({
   timestamp: z.number(),
   data: z.record(z.string(), z.unknown()),
 });
-export type ReceivedPush = z.infer<typeof PushSchema>;
-export type Answer = { status: number; body?: string };
+type ReceivedPush = z.infer<typeof PushSchema>;
+type Answer = { status: number; body?: string };
 
 /** A webhook that checks signatures and keeps what it got; `answer` decides what it says. */
 export async function startReceiver(signed: { url: string; key: string }) {

@@ -9,7 +9,7 @@ const CODE_S = 600;
 export type TokenPair = { accessToken: string; refreshToken: string; accessExpiresAt: number; refreshExpiresAt: number };
 type Access = { shopId: number; expiresAt: number };
 type Refresh = { shopId: number; expiresAt: number; used: boolean };
-export type AccessCheck = 'valid' | 'expired' | 'unknown';
+type AccessCheck = 'valid' | 'expired' | 'unknown';
 
 /** Codes (once, 10 minutes), access tokens (4 hours; the old one lives 5 minutes on) and refresh tokens (once, 30 days). */
 export type Tokens = ReturnType<typeof createTokens>;

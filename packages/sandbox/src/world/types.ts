@@ -12,7 +12,7 @@ export type Shop = {
 /** One change of an order. `logistics` is the package's state after it, '' while there is no package. */
 export type Move = { readonly status: string; readonly updateTime: number; readonly logistics: string };
 
-export type PushStatus = 'queued' | 'retrying' | 'acknowledged' | 'lost' | 'dropped';
+type PushStatus = 'queued' | 'retrying' | 'acknowledged' | 'lost' | 'dropped';
 
 /** A push kept small: its body is made anew from the order's moves whenever it is needed. */
 export type PushRecord = {

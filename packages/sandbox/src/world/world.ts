@@ -17,7 +17,7 @@ export type NewOrder = {
   logistics?: string | undefined;
   overrides?: OrderFactsOverrides | undefined;
 };
-export type NewMove = { status: string; updateTime: number; nowMs: number; logistics?: string | undefined };
+type NewMove = { status: string; updateTime: number; nowMs: number; logistics?: string | undefined };
 
 /** The shops and orders that there are. Knows no HTTP and sends nothing. */
 export type World = {
