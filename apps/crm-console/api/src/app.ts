@@ -1,0 +1,76 @@
+import Fastify, { type FastifyInstance } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { PrismaClient } from 'shared/db/client';
+import type { Logger } from 'shared/log/logger';
+import type { ConsoleAuth } from './auth/console-auth.ts';
+import type { TryLimit } from './auth/try-limit.ts';
+import { errorHandler } from './plugins/error-handler.ts';
+import { gracefulClose } from './plugins/graceful-close.ts';
+import { openapi } from './plugins/openapi.ts';
+import { requestId, requestIdOf } from './plugins/request-id.ts';
+import { requestLog } from './plugins/request-log.ts';
+import { securityHeaders } from './plugins/security-headers.ts';
+import { session } from './plugins/session.ts';
+import type { TrustedProxies } from './trusted-proxies.ts';
+import type { WakeLane } from './queue/lane-waker.ts';
+import { authRoutes } from './routes/auth/index.ts';
+import { eventRoutes } from './routes/events/index.ts';
+import { meRoutes } from './routes/me/index.ts';
+import { notificationRoutes } from './routes/notifications/index.ts';
+import { orderRoutes } from './routes/orders/index.ts';
+import { refreshRoutes } from './routes/orders/refresh.ts';
+import { staffRoutes } from './routes/staff/index.ts';
+import { storeRoutes } from './routes/stores/index.ts';
+
+export type AppDeps = {
+  database: PrismaClient;
+  auth: ConsoleAuth;
+  tryLimit: TryLimit;
+  wakeLane: WakeLane;
+  apiKey: string | undefined;
+  publicOrigin: string;
+  /** Proxies whose word about the client's address counts. */
+  trustProxy: TrustedProxies;
+  now: () => Date;
+  log: Logger;
+};
+
+const REQUEST_TIMEOUT_MS = 15_000;
+const BODY_LIMIT_BYTES = 1_048_576;
+
+/** The console's HTTP side, wired but not listening. */
+export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: false,
+    genReqId: requestIdOf,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    bodyLimit: BODY_LIMIT_BYTES,
+    trustProxy: deps.trustProxy,
+    routerOptions: { maxParamLength: 200 },
+  });
+  app.setValidatorCompiler(validatorCompiler).setSerializerCompiler(serializerCompiler);
+  await app.register(requestId);
+  await app.register(requestLog, { log: deps.log });
+  await app.register(gracefulClose);
+  await app.register(errorHandler, { log: deps.log });
+  await app.register(securityHeaders, { publicOrigin: deps.publicOrigin });
+  await app.register(openapi);
+  await app.register(api, { ...deps, prefix: '/api' });
+  return app;
+}
+
+async function api(app: FastifyInstance, deps: AppDeps): Promise<void> {
+  const { database, now, wakeLane } = deps;
+  await app.register(authRoutes, { ...deps, prefix: '/auth' });
+  await app.register(async (staffOnly) => {
+    await staffOnly.register(session, deps);
+    await staffOnly.register(meRoutes, { prefix: '/me' });
+    await staffOnly.register(staffRoutes, { prefix: '/staff', database });
+    await staffOnly.register(orderRoutes, { prefix: '/orders', database, now });
+    await staffOnly.register(refreshRoutes, { prefix: '/orders', database, wakeLane });
+    await staffOnly.register(storeRoutes, { prefix: '/stores', database });
+    await staffOnly.register(notificationRoutes, { prefix: '/notifications', database });
+    await staffOnly.register(eventRoutes, { prefix: '/events', database });
+    staffOnly.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  });
+}

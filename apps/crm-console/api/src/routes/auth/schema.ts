@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+export const SignInSchema = z.object({ email: z.string().trim().min(1).max(200), password: z.string().min(1).max(200), rememberMe: z.boolean().optional() });
+export const ChangePasswordSchema = z.object({
+  currentPassword: z.string().min(1).max(200),
+  newPassword: z.string().min(8).max(128),
+  revokeOtherSessions: z.boolean().optional(),
+});
+const UserSchema = z.object({ id: z.string(), name: z.string(), email: z.string() });
+export const SignedInSchema = z.object({ user: UserSchema }).meta({ id: 'SignedIn' });
+export const SignedOutSchema = z.object({ success: z.boolean() }).meta({ id: 'SignedOut' });

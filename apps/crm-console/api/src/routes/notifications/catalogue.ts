@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { Language } from './schema.ts';
+
+type Words = { title: string; text: string; remedy: string };
+type Facts = { params: Record<string, string>; channel: string; store: string; count: number };
+type Entry = Record<Language, (facts: Facts) => Words>;
+
+const some = (value: string | undefined): string => value ?? '?';
+
+/** The words of each kind of notification: what happened, what it means, what to do. A new kind is a new entry here. */
+const catalogue: Partial<Record<string, Entry>> = {
+  unknown_status: {
+    vi: ({ params, channel }) => ({
+      title: `${channel} gửi một trạng thái chưa có trong bảng: ${some(params['word'])}`,
+      text: 'Đơn đã lưu nguyên trạng và giữ tình trạng giao hàng như trước.',
+      remedy: 'Người quản trị thêm một dòng vào bảng trạng thái, rồi bấm Làm mới ở các đơn này.',
+    }),
+    en: ({ params, channel }) => ({
+      title: `${channel} sent a status that the table does not have: ${some(params['word'])}`,
+      text: 'The orders are kept as they came, with the fulfilment they had before.',
+      remedy: 'An administrator adds a row to the status table; then refresh these orders.',
+    }),
+  },
+  order_unavailable: {
+    vi: ({ params, channel }) => ({
+      title: `${channel} không cho xem đơn ${some(params['code'])}`,
+      text: `Sàn trả lời: ${some(params['reason'])}. Đơn trong CRM giữ như lần đọc trước.`,
+      remedy: 'Tìm mã đơn trên trang của sàn. Nếu đơn có ở đó, bấm Thử lại.',
+    }),
+    en: ({ params, channel }) => ({
+      title: `${channel} does not show order ${some(params['code'])}`,
+      text: `The marketplace answered: ${some(params['reason'])}. The CRM keeps what it read before.`,
+      remedy: 'Look for the code at the marketplace. If the order is there, press Retry.',
+    }),
+  },
+  event_failed: {
+    vi: ({ params, store, count }) => ({
+      title: `${count} thay đổi của ${store} chưa lấy về được`,
+      text: `Nguyên nhân: ${some(params['reason'])}. Không thay đổi nào bị mất: chúng nằm trong Sự kiện.`,
+      remedy: 'Bấm Thử lại. Nếu vẫn lỗi, sao chép mã yêu cầu và gửi kỹ thuật.',
+    }),
+    en: ({ params, store, count }) => ({
+      title: `${count} ${count === 1 ? 'change' : 'changes'} of ${store} could not be fetched`,
+      text: `Cause: ${some(params['reason'])}. Nothing is lost: they stand under Events.`,
+      remedy: 'Press Retry. If it fails again, copy the request id for support.',
+    }),
+  },
+};
+
+export const knownKinds: readonly string[] = Object.keys(catalogue);
+
+/** A kind that has no words is shown by its name, never hidden. */
+export function wordsOf(kind: string, language: Language, facts: Facts): Words {
+  return catalogue[kind]?.[language](facts) ?? { title: kind, text: '', remedy: '' };
+}
+
+const ParamsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String)).catch({});
+export const paramsOf = (stored: unknown): Record<string, string> => ParamsSchema.parse(stored);
+
+/** `lang` goes before Accept-Language; the first language of the header that we speak; else Vietnamese. */
+export function chooseLanguage(lang: Language | undefined, acceptLanguage: string | undefined): Language {
+  if (lang) return lang;
+  const wanted = (acceptLanguage ?? '')
+    .split(',')
+    .map((part) => /^\s*([a-z]{2})\b[^;]*(?:;\s*q=([\d.]+))?/i.exec(part))
+    .flatMap((match) => (match?.[1] ? [{ tag: match[1].toLowerCase(), weight: Number(match[2] ?? 1) }] : []))
+    .sort((a, b) => b.weight - a.weight);
+  return wanted.some(({ tag }) => tag === 'en') && wanted.find(({ tag }) => tag === 'en' || tag === 'vi')?.tag === 'en' ? 'en' : 'vi';
+}

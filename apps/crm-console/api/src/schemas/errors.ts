@@ -1,0 +1,25 @@
+import { type ErrorCode, errorCodes } from 'shared/errors/error-codes';
+import { z } from 'zod';
+
+const codes = Object.keys(errorCodes) as [ErrorCode, ...ErrorCode[]];
+
+/** How every error of the API looks. */
+export const ErrorSchema = z
+  .object({
+    error: z.object({
+      code: z.enum(codes),
+      message: z.string(),
+      requestId: z.string(),
+      fields: z.record(z.string(), z.string()).optional().meta({ description: 'For VALIDATION_FAILED: field → what is wrong with it.' }),
+    }),
+  })
+  .meta({ id: 'Error', description: 'Every error looks like this.' });
+
+type Status = 400 | 403 | 404 | 409 | 429;
+type ErrorResponses<S extends Status> = Record<S | 401 | 500 | 503, typeof ErrorSchema>;
+
+/** The error answers of a route; 401, 500 and 503 may come from any. */
+export function errorsOf<const S extends Status = never>(...statuses: S[]): ErrorResponses<S> {
+  const all: (S | 401 | 500 | 503)[] = [401, ...statuses, 500, 503];
+  return Object.fromEntries(all.map((status) => [status, ErrorSchema])) as ErrorResponses<S>;
+}
