@@ -19,7 +19,7 @@ let shop: TestShop;
 
 beforeEach(async () => {
   // Retries after 3, 18 and 108 ms in place of 5 minutes, 30 minutes and 3 hours.
-  harness = await startHarness({ timeScale: 100_000 });
+  harness = await startHarness({ timeScale: 100_000, pushTimeoutMs: 200 });
   shop = await harness.addShop();
 });
 afterEach(() => harness.close());
@@ -77,6 +77,14 @@ describe('pushes', () => {
     expect(first.push_message_list.map(({ data }) => z.looseObject({ code: z.number() }).parse(JSON.parse(data)).code)).toEqual([3, 30]);
     await harness.call('POST', CONFIRM, { body: { last_message_id: first.last_message_id } });
     expect(LostSchema.parse((await harness.call('GET', LOST)).body).response.push_message_list).toEqual([]);
+  });
+
+  it('count as failed when no answer comes in time', async () => {
+    let silent = 0;
+    harness.receiver.state.answer = () => ((silent += 1) > 2 ? { status: 204 } : 'none');
+    const orderSn = await create();
+    await settled();
+    expect((await pushesOf(orderSn)).map(({ status, attempts }) => [status, attempts])).toEqual([['acknowledged', 2], ['acknowledged', 2]]);
   });
 
   it('count as failed where nobody listens', async () => {

@@ -15,7 +15,7 @@ type Answer = { status: number; body?: string };
 /** A webhook that checks signatures and keeps what it got; `answer` decides what it says. */
 export async function startReceiver(signed: { url: string; key: string }) {
   const received: ReceivedPush[] = [];
-  const state = { wrongSignatures: 0, answer: (_push: ReceivedPush): Answer => ({ status: 204 }) };
+  const state = { wrongSignatures: 0, answer: (_push: ReceivedPush): Answer | 'none' => ({ status: 204 }) };
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -24,8 +24,8 @@ export async function startReceiver(signed: { url: string; key: string }) {
       if (request.headers.authorization !== pushSign(signed.key, signed.url, body)) state.wrongSignatures += 1;
       const push = PushSchema.parse(JSON.parse(body));
       received.push(push);
-      const { status, body: text = '' } = state.answer(push);
-      response.writeHead(status).end(text);
+      const answer = state.answer(push);
+      if (answer !== 'none') response.writeHead(answer.status).end(answer.body ?? '');
     });
   });
   await new Promise<void>((resolve) => {
