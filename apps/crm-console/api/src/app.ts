@@ -1,10 +1,12 @@
+import type { Queue } from 'bullmq';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { PrismaClient } from 'shared/db/client';
 import type { Logger } from 'shared/log/logger';
 import type { ConsoleAuth } from './auth/console-auth.ts';
 import type { TryLimit } from './auth/try-limit.ts';
-import { errorHandler } from './plugins/error-handler.ts';
+import { queueBoard } from './board/queue-board.ts';
+import { errorHandler, sendError } from './plugins/error-handler.ts';
 import { gracefulClose } from './plugins/graceful-close.ts';
 import { openapi } from './plugins/openapi.ts';
 import { requestId, requestIdOf } from './plugins/request-id.ts';
@@ -22,15 +24,21 @@ import { refreshRoutes } from './routes/orders/refresh.ts';
 import { staffRoutes } from './routes/staff/index.ts';
 import { storeRoutes } from './routes/stores/index.ts';
 
+import { webApp } from './web/web-app.ts';
+
 export type AppDeps = {
   database: PrismaClient;
   auth: ConsoleAuth;
   tryLimit: TryLimit;
   wakeLane: WakeLane;
+  /** What Bull Board shows. */
+  queues: readonly Queue[];
   apiKey: string | undefined;
   publicOrigin: string;
   /** Proxies whose word about the client's address counts. */
   trustProxy: TrustedProxies;
+  /** Folder of the web app's build; it may be absent. */
+  webRoot: string;
   now: () => Date;
   log: Logger;
 };
@@ -55,7 +63,10 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(errorHandler, { log: deps.log });
   await app.register(securityHeaders, { publicOrigin: deps.publicOrigin });
   await app.register(openapi);
+  app.setNotFoundHandler((request, reply) => sendError(request, reply, { code: 'NOT_FOUND' }));
   await app.register(api, { ...deps, prefix: '/api' });
+  await app.register(queueBoard, deps);
+  await app.register(webApp, { root: deps.webRoot });
   return app;
 }
 

@@ -28,7 +28,8 @@ export const session = fp<SessionOptions>(
   { name: 'session' },
 );
 
-async function findCaller(request: FastifyRequest, reply: FastifyReply, { auth, apiKey }: SessionOptions): Promise<Caller | null> {
+/** The API key or the session's cookie → who asks; null where it is neither. */
+export async function findCaller(request: FastifyRequest, reply: FastifyReply, { auth, apiKey }: SessionOptions): Promise<Caller | null> {
   if (request.headers.authorization !== undefined) return isApiKey(request.headers.authorization, apiKey) ? { kind: 'apiKey' } : null;
   if (request.headers.cookie === undefined) return null;
   refuseOtherSites(request);
