@@ -12,6 +12,8 @@ export type AppErrorOptions = {
   retry?: Retry;
   /** Facts for the log, ids only: no payload, token, name, phone or address. */
   details?: Record<string, unknown>;
+  /** What engineers should read behind the code's message; no personal data. */
+  note?: string;
   cause?: unknown;
 };
 
@@ -22,9 +24,9 @@ export class AppError extends Error {
   readonly publicMessage: string;
   readonly details: Record<string, unknown>;
 
-  constructor({ code, retry, details = {}, cause }: AppErrorOptions) {
+  constructor({ code, retry, details = {}, note, cause }: AppErrorOptions) {
     const row = errorCodes[code];
-    super(`${code}: ${row.message}`, { cause });
+    super(`${code}: ${row.message}${note ? ` ${note}` : ''}`, { cause });
     this.name = 'AppError';
     this.code = code;
     this.retry = retry ?? row.retry;

@@ -25,6 +25,8 @@ export const errorCodes = {
   JSON_UNREADABLE: { status: 400, retry: 'never', message: 'The text is not JSON.' },
   MONEY_INVALID: { status: 400, retry: 'never', message: 'An amount is not a decimal number.' },
   SECRET_UNREADABLE: { status: 500, retry: 'never', message: 'A sealed value cannot be opened with the keys in SECRETS_KEY.' },
+  EVENT_GIVEN_UP: { status: 500, retry: 'never', message: 'An inbox row was given up; Retry opens it again.' },
+  LANE_HELD: { status: 503, retry: { afterMs: 50 }, message: 'Enough of this store is on its way already.' },
   STORE_NOT_FOUND: { status: 404, retry: 'never', message: 'There is no such store.' },
   MARKETPLACE_TOKEN_DEAD: { status: 502, retry: 'never', message: 'The marketplace wants the store to be authorised again.' },
   MARKETPLACE_TOKEN_EXPIRED: { status: 502, retry: 'backoff', message: 'The access token has run out.' },

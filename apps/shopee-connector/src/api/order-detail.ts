@@ -1,0 +1,33 @@
+import { wire } from 'shared/json/parse-exact';
+import { z } from 'zod';
+
+export const ORDER_DETAIL_PATH = '/api/v2/order/get_order_detail';
+/** As many numbers as one call takes. */
+export const ORDERS_A_CALL = 50;
+
+/** Not asked for = absent, not empty. */
+export const orderDetailFields = [
+  'total_amount', 'item_list', 'estimated_shipping_fee', 'actual_shipping_fee', 'actual_shipping_fee_confirmed', 'recipient_address',
+  'buyer_user_id', 'buyer_username', 'pay_time', 'payment_method', 'package_list', 'shipping_carrier', 'note', 'cancel_by', 'cancel_reason',
+  'buyer_cancel_reason', 'fulfillment_flag', 'pickup_done_time',
+].join(',');
+
+const looseObject = z.record(z.string(), z.unknown());
+
+/** What a call answers; each order is read on its own, so that one that is odd fails alone. */
+export const OrderDetailAnswerSchema = z.object({ order_list: z.array(z.unknown()) });
+
+/** Which order it is: enough to know whose failure it is. */
+export const OrderNumberSchema = z.object({ order_sn: wire.text });
+
+/** An order as far as the mapping looks into it; single fields are read by the field tables of `shared`. */
+export const OrderDetailSchema = looseObject.and(
+  z.object({
+    order_sn: z.string().min(1),
+    order_status: z.string().min(1),
+    item_list: z.array(looseObject).nullish(),
+    package_list: z.array(looseObject).nullish(),
+    recipient_address: looseObject.nullish(),
+  }),
+);
+export type OrderDetail = z.infer<typeof OrderDetailSchema>;

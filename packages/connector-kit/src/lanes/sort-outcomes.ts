@@ -1,0 +1,45 @@
+import type { OrderSnapshot } from 'shared/domain/order-snapshot';
+import { showsExpected } from 'shared/inbox/expectation';
+import type { Fetched } from './fetch-in-halves.ts';
+import type { LaneEvent } from './lane-events.ts';
+
+/** An order as the marketplace showed it; which rows it answers, the lane knows. */
+export type FetchedOrder = Omit<OrderSnapshot, 'events' | 'traceId'>;
+
+export type SortedOutcomes = {
+  snapshots: { order: FetchedOrder; answers: LaneEvent[] }[];
+  /** Read again soon: the answer was older than what the event tells, or lacked its lines, or did not know a new order yet. */
+  stale: LaneEvent[];
+  unavailable: { code: string; reason: string; answers: LaneEvent[] }[];
+  spent: { reason: string; events: LaneEvent[] }[];
+};
+
+/** Not found so soon after its push, an order is only not there yet. */
+const NOT_FOUND_IS_STALE_MS = 600_000;
+
+/** What each outcome of a call means for the rows that asked. Pure. */
+export function sortOutcomes(fetched: readonly Fetched<FetchedOrder>[], events: readonly LaneEvent[], now: string): SortedOutcomes {
+  const sorted: SortedOutcomes = { snapshots: [], stale: [], unavailable: [], spent: [] };
+  for (const result of fetched) {
+    const asked = events.filter(({ key }) => key === result.code);
+    if (result.outcome === 'snapshot') sortSnapshot(sorted, result.snapshot, asked);
+    else if (result.outcome === 'missing') sortMissing(sorted, result.code, { asked, now });
+    else if (result.outcome === 'refused') sorted.unavailable.push({ code: result.code, reason: result.reason, answers: asked });
+    else sorted.spent.push({ reason: result.reason, events: asked });
+  }
+  return sorted;
+}
+
+function sortSnapshot(sorted: SortedOutcomes, order: FetchedOrder, asked: readonly LaneEvent[]): void {
+  const isComplete = order.facts.lines !== undefined;
+  const shown = { sourceUpdatedAt: order.version.sourceUpdatedAt, facts: order.facts };
+  const answers = asked.filter(({ expects }) => isComplete && showsExpected(expects, shown));
+  sorted.snapshots.push({ order, answers });
+  sorted.stale.push(...asked.filter((event) => !answers.includes(event)));
+}
+
+function sortMissing(sorted: SortedOutcomes, code: string, { asked, now }: { asked: readonly LaneEvent[]; now: string }): void {
+  const isNew = ({ receivedAt }: LaneEvent): boolean => Date.parse(now) - Date.parse(receivedAt) < NOT_FOUND_IS_STALE_MS;
+  if (asked.some(isNew)) sorted.stale.push(...asked);
+  else sorted.unavailable.push({ code, reason: 'the order is not found', answers: [...asked] });
+}
