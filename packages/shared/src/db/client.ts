@@ -10,7 +10,7 @@ export type DatabaseOptions = {
   log: Logger;
   /** How long to wait for a connection. */
   connectMs?: number;
-  /** How long one statement may take. */
+  /** How long one statement may take, at the server and, where that does not answer at all, here. */
   statementMs?: number;
   applicationName?: string;
 };
@@ -23,6 +23,7 @@ export function createDatabase({ url, poolSize, log, connectMs = 4_000, statemen
       max: poolSize,
       connectionTimeoutMillis: connectMs,
       statement_timeout: statementMs,
+      query_timeout: statementMs + 1_000,
       ...(applicationName && { application_name: applicationName }),
     },
     { onPoolError: (error) => log.warn({ err: error }, 'database.pool_error'), onConnectionError: (error) => log.warn({ err: error }, 'database.connection_error') },
