@@ -24,6 +24,8 @@ async function main() {
   if (mode === 'start' && existsSync(envFile)) process.loadEnvFile?.(envFile);
   const step = createSteps(process.stdout);
   const pnpm = await ensurePnpm(step);
+  // Scripts of packages and turbo call it by its name.
+  process.env.PATH = [path.dirname(pnpm), process.env.PATH].join(path.delimiter);
   await installPackages(step, pnpm);
   const node = findNode();
   await ensureRedis(step);

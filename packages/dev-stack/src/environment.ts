@@ -42,6 +42,7 @@ export function environmentOf(service: ServiceDefinition, settings: Settings, pl
   const wanted = (name: string): boolean => service.settings?.includes(name as SettingName) ?? true;
   return {
     ...Object.fromEntries(Object.entries(settings).filter(([name]) => wanted(name))),
+    ...service.extra,
     ...(place.port === undefined ? {} : { PORT: String(place.port) }),
     MANAGEMENT_PORT: String(place.managementPort),
   };

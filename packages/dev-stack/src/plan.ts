@@ -24,6 +24,8 @@ export type StackOptions = {
   settings?: Settings;
   /** Default: all, with the sandbox where no marketplace's keys are given. */
   services?: readonly ServiceDefinition[];
+  /** Which orders the sandbox makes up: the same seed, the same orders. */
+  sandboxSeed?: number;
   /** Whether PostgreSQL is brought up to the newest migration. Default: yes. */
   migrations?: boolean;
   step?: Step;
@@ -58,7 +60,7 @@ export const repositoryRoot = path.resolve(fileURLToPath(new URL('../../..', imp
 
 export async function planStack(options: StackOptions): Promise<StackPlan> {
   const given = options.settings ?? {};
-  const services = options.services ?? [...(needsSandbox(given) ? [sandbox] : []), ...everyService];
+  const services = options.services ?? [...(needsSandbox(given) ? [seeded(options.sandboxSeed)] : []), ...everyService];
   const { dataFolder, isTemporary, release } = takeFolder(options.dataFolder);
   if (options.fresh) clearDataFolder(dataFolder);
   const secrets = secretsIn(dataFolder);
@@ -78,6 +80,8 @@ export async function planStack(options: StackOptions): Promise<StackPlan> {
   };
   return { root: repositoryRoot, dataFolder, isTemporary, secrets, settings, services, urls: { database, redis, ...httpUrls(places) }, own, env, release };
 }
+
+const seeded = (seed: number | undefined): ServiceDefinition => (seed === undefined ? sandbox : { ...sandbox, extra: { SANDBOX_SEED: String(seed) } });
 
 function takeFolder(kept: string | undefined): Pick<StackPlan, 'dataFolder' | 'isTemporary' | 'release'> {
   const dataFolder = kept ?? mkdtempSync(path.join(tmpdir(), 'dongbo-stack-'));

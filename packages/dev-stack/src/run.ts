@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { Arguments } from './arguments.ts';
 import { banner } from './banner.ts';
 import { dataFolderFor } from './data-folder.ts';
@@ -23,7 +24,9 @@ export async function run(args: Arguments, { step, print, interrupted }: Termina
     return 2;
   }
   const dataFolder = dataFolderFor({ root: repositoryRoot, uid: process.getuid?.() });
-  const stack = await createStack({ dataFolder, ports: 'known', settings, step, fresh: args.fresh });
+  // The database remembers what the sandbox forgets: each start gets orders of its own.
+  const sandboxSeed = randomInt(1, 2 ** 31);
+  const stack = await createStack({ dataFolder, ports: 'known', settings, step, fresh: args.fresh, sandboxSeed });
   try {
     return await Promise.race([
       work(stack, args, { step, print }),

@@ -60,8 +60,8 @@ async function addStore(stack: Stack, store: NewStore): Promise<void> {
   await runScript({
     root: repositoryRoot,
     script: 'packages/connector-kit/scripts/store-add.ts',
-    args: Object.entries(options).flat(),
-    env: stack.env('shopee-connector'),
+    args: Object.entries(options).map(([name, value]) => `${name}=${value}`),
+    env: { DATABASE_URL: stack.urls.database, SECRETS_KEY: stack.settings.SECRETS_KEY ?? '' },
   });
 }
 

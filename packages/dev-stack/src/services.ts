@@ -12,6 +12,8 @@ export type ServiceDefinition = {
   readyOn: 'management' | 'port';
   /** The settings that it gets; undefined: all of them. */
   settings?: readonly SettingName[];
+  /** Variables that only this service knows. */
+  extra?: Readonly<Record<string, string>>;
 };
 
 /** Stands in for the marketplaces, so it gets what a marketplace knows: no database, no queue, no key of ours. */
