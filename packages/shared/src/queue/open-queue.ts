@@ -11,6 +11,8 @@ export function openQueue(queue: QueueContract, redis: RedisConnection, namespac
     connection: redis,
     prefix: queuePrefix(queue, namespace),
     skipWaitingForReady: true,
+    // Its INFO at the start would fail while Redis is away, and the queue would keep that failure for good; workers check the version.
+    skipVersionCheck: true,
     defaultJobOptions: { removeOnComplete: { age: 3_600, count: 1_000 }, removeOnFail: { age: 604_800, count: 5_000 } },
   });
 }
