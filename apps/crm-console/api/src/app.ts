@@ -1,6 +1,7 @@
 import type { Queue } from 'bullmq';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { Registry } from 'prom-client';
 import type { PrismaClient } from 'shared/db/client';
 import type { Logger } from 'shared/log/logger';
 import type { ConsoleAuth } from './auth/console-auth.ts';
@@ -11,10 +12,11 @@ import { gracefulClose } from './plugins/graceful-close.ts';
 import { openapi } from './plugins/openapi.ts';
 import { requestId, requestIdOf } from './plugins/request-id.ts';
 import { requestLog } from './plugins/request-log.ts';
+import { requestMetrics } from './plugins/request-metrics.ts';
 import { securityHeaders } from './plugins/security-headers.ts';
 import { session } from './plugins/session.ts';
 import type { TrustedProxies } from './trusted-proxies.ts';
-import type { WakeLane } from './queue/lane-waker.ts';
+import type { WakeLane } from './queue/console-queues.ts';
 import { authRoutes } from './routes/auth/index.ts';
 import { eventRoutes } from './routes/events/index.ts';
 import { meRoutes } from './routes/me/index.ts';
@@ -32,7 +34,7 @@ export type AppDeps = {
   tryLimit: TryLimit;
   wakeLane: WakeLane;
   /** What Bull Board shows. */
-  queues: readonly Queue[];
+  queues: Promise<readonly Queue[]>;
   apiKey: string | undefined;
   publicOrigin: string;
   /** Proxies whose word about the client's address counts. */
@@ -40,6 +42,7 @@ export type AppDeps = {
   /** Folder of the web app's build; it may be absent. */
   webRoot: string;
   now: () => Date;
+  metrics: Registry;
   log: Logger;
 };
 
@@ -59,6 +62,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   app.setValidatorCompiler(validatorCompiler).setSerializerCompiler(serializerCompiler);
   await app.register(requestId);
   await app.register(requestLog, { log: deps.log });
+  await app.register(requestMetrics, { metrics: deps.metrics });
   await app.register(gracefulClose);
   await app.register(errorHandler, { log: deps.log });
   await app.register(securityHeaders, { publicOrigin: deps.publicOrigin });

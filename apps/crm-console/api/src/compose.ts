@@ -1,19 +1,17 @@
 import { fileURLToPath } from 'node:url';
-import { queues } from 'shared/contracts/queues';
 import { createDatabase } from 'shared/db/client';
 import { databaseCheck, redisCheck } from 'shared/health/checks';
 import { createManagementServer } from 'shared/health/management-server';
 import type { Logger } from 'shared/log/logger';
 import { createMetrics } from 'shared/metrics/registry';
 import type { Service } from 'shared/process/run-service';
-import { openQueue } from 'shared/queue/open-queue';
 import { closeRedis, connectRedis } from 'shared/queue/redis';
 import { buildApp } from './app.ts';
 import { createConsoleAuth } from './auth/console-auth.ts';
 import { ensureOwner, type FirstOwner } from './auth/ensure-owner.ts';
 import { createTryLimit } from './auth/try-limit.ts';
 import type { Env } from './env.ts';
-import { createLaneWaker } from './queue/lane-waker.ts';
+import { createConsoleQueues } from './queue/console-queues.ts';
 import { trustedProxies } from './trusted-proxies.ts';
 
 const STATEMENT_MS = 10_000;
@@ -33,25 +31,25 @@ export async function composeConsole(env: Env, log: Logger, overrides: ComposeOv
     url: env.DATABASE_URL, poolSize: env.DATABASE_POOL_SIZE, log, statementMs: STATEMENT_MS, applicationName: 'crm-console',
   });
   const redis = connectRedis(env.REDIS_URL, 'producer', log);
-  const boardQueues = queues.map((queue) => openQueue(queue, redis, namespace));
-  for (const queue of boardQueues) queue.on('error', (error) => log.warn({ err: error, queue: queue.name }, 'queue.error'));
-  const laneWaker = createLaneWaker({ redis, log, namespace });
+  const queues = createConsoleQueues({ redis, log, namespace });
+  const metrics = createMetrics('crm-console');
   const app = await buildApp({
     database,
     auth: createConsoleAuth({ database, secretsKey: sealingKey(env), publicOrigin: env.PUBLIC_CONSOLE_URL, log }),
     tryLimit: createTryLimit(redis, namespace),
-    wakeLane: laneWaker.wake,
-    queues: boardQueues,
+    wakeLane: queues.wakeLane,
+    queues: queues.forBoard,
     apiKey: env.CONSOLE_API_KEY,
     publicOrigin: env.PUBLIC_CONSOLE_URL,
     trustProxy: trustedProxies(env.TRUST_PROXY),
     webRoot: overrides.webRoot ?? webRoot,
     now,
+    metrics,
     log,
   });
   const management = createManagementServer({
     port: env.MANAGEMENT_PORT, host: env.HOST, checks: { database: databaseCheck(database), redis: redisCheck(redis) },
-    metrics: createMetrics('crm-console'), log,
+    metrics, log,
   });
   return {
     async start() {
@@ -63,8 +61,7 @@ export async function composeConsole(env: Env, log: Logger, overrides: ComposeOv
     async close() {
       management.setClosing();
       await app.close();
-      await laneWaker.close();
-      await Promise.all(boardQueues.map((queue) => queue.close()));
+      await queues.close();
       await closeRedis(redis);
       await database.$disconnect();
       await management.close();

@@ -1,3 +1,4 @@
+import { Registry } from 'prom-client';
 import { createDatabase } from 'shared/db/client';
 import { createLogger } from 'shared/log/logger';
 import { buildApp } from './app.ts';
@@ -12,7 +13,7 @@ export async function openapiDocument(): Promise<string> {
   const auth = createConsoleAuth({ database, secretsKey: Buffer.alloc(32), publicOrigin: NOWHERE.origin, log });
   const tryLimit = { begin: async () => ({ outcome: 'may-try' as const }), succeed: async () => {} };
   const app = await buildApp({
-    database, auth, tryLimit, wakeLane: async () => {}, queues: [], webRoot: '/none', apiKey: undefined, publicOrigin: NOWHERE.origin, trustProxy: false, now: () => new Date(0), log,
+    database, auth, tryLimit, wakeLane: async () => {}, queues: Promise.resolve([]), webRoot: '/none', apiKey: undefined, publicOrigin: NOWHERE.origin, trustProxy: false, now: () => new Date(0), metrics: new Registry(), log,
   });
   await app.ready();
   const document = `${JSON.stringify(app.swagger(), null, 2)}\n`;

@@ -4,11 +4,13 @@ import { FastifyAdapter } from '@bull-board/fastify';
 import type { Queue } from 'bullmq';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Caller, managers, roleOf } from '../auth/caller.ts';
-import { sendError } from '../plugins/error-handler.ts';
+import { AppError } from 'shared/errors/app-error';
+import type { Logger } from 'shared/log/logger';
+import { sendError, sendFailure } from '../plugins/error-handler.ts';
 import { findCaller, type SessionOptions } from '../plugins/session.ts';
 import { redactJob } from './redact.ts';
 
-export type QueueBoardOptions = SessionOptions & { queues: readonly Queue[] };
+export type QueueBoardOptions = SessionOptions & { queues: Promise<readonly Queue[]>; log: Logger };
 
 export const BOARD_PATH = '/queues';
 
@@ -20,14 +22,20 @@ const ALLOWED_ACTS = [/^\/(pause|resume)$/, /^\/[^/]+\/(pause|resume|promote)$/,
 const API = `${BOARD_PATH}/api/queues`;
 
 /** Bull Board for signed-in staff: everyone looks, managers retry. The queues' personal data and tokens stay unseen. */
-export async function queueBoard(app: FastifyInstance, { queues, ...session }: QueueBoardOptions): Promise<void> {
+export async function queueBoard(app: FastifyInstance, { queues, log, ...session }: QueueBoardOptions): Promise<void> {
   app.addHook('onRequest', async (request, reply) => {
-    const caller = await findCaller(request, reply, session);
-    if (!caller) return refuse(request, reply);
-    if (!mayAct(request, caller)) return sendError(request, reply, { code: 'FORBIDDEN' });
+    // Bull Board's error handler is another: what is thrown here would be told to the caller.
+    try {
+      const caller = await findCaller(request, reply, session);
+      if (!caller) return refuse(request, reply);
+      if (!mayAct(request, caller)) throw new AppError({ code: 'FORBIDDEN' });
+    } catch (error) {
+      return sendFailure(request, reply, { error, log });
+    }
   });
   const server = new FastifyAdapter().setBasePath(BOARD_PATH);
-  createBullBoard({ queues: queues.map(adapterOf), serverAdapter: server, options: { uiConfig: { boardTitle: 'Dongbo' } } });
+  const board = createBullBoard({ queues: [], serverAdapter: server, options: { uiConfig: { boardTitle: 'Dongbo' } } });
+  void queues.then((opened) => board.replaceQueues(opened.map(adapterOf)));
   await app.register(server.registerPlugin(), { prefix: BOARD_PATH });
 }
 

@@ -17,15 +17,17 @@ const frameworkCodes: Partial<Record<number, ErrorCode>> = { 400: 'JSON_UNREADAB
 /** Everything that is thrown becomes one shape; what we did not foresee tells nothing but the request's id. */
 export const errorHandler = fp<{ log: Logger }>(
   async (app, { log }) => {
-    app.setErrorHandler((error, request, reply) => {
-      const told = tell(error);
-      const { status } = errorCodes[told.code];
-      if (status >= 500) log.error({ err: error, requestId: request.id, route: request.routeOptions.url }, 'http.failed');
-      return sendError(request, reply, told);
-    });
+    app.setErrorHandler((error, request, reply) => sendFailure(request, reply, { error, log }));
   },
   { name: 'error-handler' },
 );
+
+/** Answers with what was thrown; also for hooks of routes whose own error handler is another's. */
+export function sendFailure(request: FastifyRequest, reply: FastifyReply, { error, log }: { error: unknown; log: Logger }): FastifyReply {
+  const told = tell(error);
+  if (errorCodes[told.code].status >= 500) log.error({ err: error, requestId: request.id, route: request.routeOptions.url }, 'http.failed');
+  return sendError(request, reply, told);
+}
 
 export function sendError(request: FastifyRequest, reply: FastifyReply, { code, fields }: Told): FastifyReply {
   const { status, message } = errorCodes[code];

@@ -14,7 +14,7 @@ export async function readOrderChildren(database: Pick<PrismaClient, '$queryRaw'
     FROM crm.order_line WHERE order_id = ANY(${orderIds}::bigint[]) AND NOT vanished ORDER BY order_id, position, id`);
   const packages = database.$queryRaw(Prisma.sql`
     SELECT order_id::text AS "orderId", number, tracking_number AS "trackingNumber", carrier, status
-    FROM crm.order_package WHERE order_id = ANY(${orderIds}::bigint[]) AND NOT vanished ORDER BY order_id, id`);
+    FROM crm.order_package WHERE order_id = ANY(${orderIds}::bigint[]) AND NOT vanished ORDER BY order_id, position, id`);
   const [lineRows, packageRows] = await Promise.all([lines, packages]);
   return { lines: byOrder(z.array(LineRowSchema).parse(lineRows)), packages: byOrder(z.array(PackageRowSchema).parse(packageRows)) };
 }

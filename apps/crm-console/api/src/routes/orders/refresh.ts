@@ -3,7 +3,7 @@ import type { PrismaClient } from 'shared/db/client';
 import { editors, requireRole } from '../../auth/caller.ts';
 import { callerOf } from '../../plugins/session.ts';
 import { requestRefresh } from '../../queries/request-refresh.ts';
-import type { WakeLane } from '../../queue/lane-waker.ts';
+import type { WakeLane } from '../../queue/console-queues.ts';
 import { errorsOf } from '../../schemas/errors.ts';
 import { IdParamsSchema } from '../../schemas/primitives.ts';
 import { RefreshBodySchema, RefreshResponseSchema } from './schema.ts';
