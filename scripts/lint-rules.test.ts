@@ -118,7 +118,7 @@ const good: [what: string, file: string, code: string][] = [
   ['a rule is switched off with a reason', crm, '// eslint-disable-next-line no-console -- the terminal is what this prints to\nconsole.log(1);\n'],
 ];
 
-describe('the rules of the house', () => {
+describe('the rules of the house', { timeout: 30_000 }, () => {
   beforeAll(() => rulesBrokenBy(crm, ''), 60_000); // the first run loads the compiler
 
   it.each(imports)('%s may not import %s', async (file, module) => {
