@@ -29,7 +29,7 @@ export type EventBatcherOptions = {
 type Queued = { event: NewEvent; settle: (outcome: IngestOutcome) => void };
 
 export function createEventBatcher(options: EventBatcherOptions): EventBatcher {
-  let queued: Queued[] = [];
+  const queued: Queued[] = [];
   let flushing: Promise<void> | null = null;
 
   async function flushAll(): Promise<void> {

@@ -43,7 +43,8 @@ export function readShopeePush(body: Uint8Array, traceId: string): NewEvent {
   const parsed = readJson(body);
   const push = PushSchema.safeParse(parsed);
   const shopId = push.success ? (present(push.data.shop_id) ?? null) : null;
-  const base = { channel: 'shopee', externalStoreId: shopId, origin: 'push', body, dedupeKey: dedupeKeyOf('shopee', body, parsed, REPEAT_FIELDS), traceId } as const;
+  const dedupeKey = dedupeKeyOf({ channel: 'shopee', body, parsed, repeatFields: REPEAT_FIELDS });
+  const base = { channel: 'shopee', externalStoreId: shopId, origin: 'push', body, dedupeKey, traceId } as const;
   const ignored = (reason: string): NewEvent => ({ ...base, kind: 'none', key: '', expects: null, status: 'ignored', reason });
 
   if (parsed === undefined) return ignored('the body is not JSON');

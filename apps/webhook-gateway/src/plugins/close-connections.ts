@@ -8,9 +8,8 @@ export const closeConnections = fastifyPlugin(
       closing = true;
       next();
     });
-    app.addHook('onSend', (_request, reply, payload, next) => {
+    app.addHook('onSend', async (_request, reply) => {
       if (closing) reply.header('connection', 'close');
-      next(null, payload);
     });
     done();
   },

@@ -60,7 +60,8 @@ async function splitHalf<S>(fetch: FetchCodes<S>, { codes, error }: Extract<Half
 function alone<S>(code: string, error: unknown): Fetched<S> {
   if (!(error instanceof AppError)) return { code, outcome: 'failed', reason: error instanceof Error ? error.message : String(error) };
   if (error.code === 'MARKETPLACE_NOT_FOUND') return { code, outcome: 'missing' };
-  const reason = String(error.details['message'] ?? error.publicMessage);
+  const told = error.details['message'];
+  const reason = typeof told === 'string' ? told : error.publicMessage;
   return { code, outcome: error.code === 'MARKETPLACE_REFUSED' ? 'refused' : 'failed', reason };
 }
 

@@ -22,7 +22,7 @@ export function parseExactJson(text: string): unknown {
 }
 
 // The third argument is "JSON.parse source text access" (TC39), which Node has had since 21; TypeScript 6's library lacks it.
-function reviveNumber(this: unknown, _key: string, value: unknown, context?: { source?: string }): unknown {
+function reviveNumber(_key: string, value: unknown, context?: { source?: string }): unknown {
   return typeof value === 'number' ? new NumberLiteral(context?.source ?? String(value)) : value;
 }
 

@@ -78,7 +78,7 @@ function readJob<Q extends QueueContract>(contract: Q, job: Job<unknown>): { nam
   const payload = definition.schema.safeParse(envelope.data.payload);
   if (!payload.success) throw new AppError({ code: 'PAYLOAD_INVALID', cause: payload.error });
   // `definition` is the row that `job.name` names, so both fit; the mapped type cannot see it.
-  return { name: job.name as JobName<Q>, payload: payload.data as Payload<Q, JobName<Q>> };
+  return { name: job.name, payload: payload.data as Payload<Q, JobName<Q>> };
 }
 
 /** The one table from `AppError.retry` to what BullMQ understands: give up, wait without spending an attempt, or back off. */
