@@ -1,10 +1,10 @@
 import { shops } from './seed-sandbox-shops.ts';
 import type { Stack } from './stack.ts';
 
-type About = Pick<Stack, 'urls' | 'settings' | 'dataFolder'>;
+type About = Pick<Stack, 'urls' | 'settings' | 'dataFolder' | 'moved'>;
 
 /** What a person reads when everything is up: where to go, how to sign in, what to look at first. */
-export function banner({ urls, settings, dataFolder }: About): string {
+export function banner({ urls, settings, dataFolder, moved }: About): string {
   const web = settings.PUBLIC_CONSOLE_URL ?? '';
   const isSandbox = urls.http['sandbox'] !== undefined;
   return [
@@ -16,6 +16,7 @@ export function banner({ urls, settings, dataFolder }: About): string {
     `  Hàng đợi · Queues           ${web}/queues`,
     `  Webhook                     ${settings.PUBLIC_WEBHOOK_URL}/webhooks/shopee`,
     ...(isSandbox ? [`  Sàn giả lập · Sandbox       ${urls.http['sandbox']}`] : []),
+    ...moved.map(({ name, from, to }) => `  Cổng ${from} đã có chương trình khác dùng, nên ${name} dùng ${to}.  ·  Port ${from} is taken: ${name} is on ${to}.`),
     '',
     ...(isSandbox ? sandboxLines : marketplaceLines),
     '',

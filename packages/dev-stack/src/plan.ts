@@ -52,6 +52,8 @@ export type StackPlan = {
   /** Ports of the servers that nobody brought along. */
   own: { postgresPort: number | undefined; redisPort: number | undefined };
   env(service: string): Record<string, string>;
+  /** Services whose known port was taken, with the one that they got instead. */
+  moved: readonly { name: string; from: number; to: number }[];
   /** Gives the data folder back. */
   release(): void;
 };
@@ -78,7 +80,9 @@ export async function planStack(options: StackOptions): Promise<StackPlan> {
     if (!service || !place) throw new Error(`The stack has no service '${name}'.`);
     return environmentOf(service, settings, place);
   };
-  return { root: repositoryRoot, dataFolder, isTemporary, secrets, settings, services, urls: { database, redis, ...httpUrls(places) }, own, env, release };
+  const moved = options.ports === 'known' ? movedPorts(services, places) : [];
+  const urls = { database, redis, ...httpUrls(places) };
+  return { root: repositoryRoot, dataFolder, isTemporary, secrets, settings, services, urls, own, moved, env, release };
 }
 
 const seeded = (seed: number | undefined): ServiceDefinition => (seed === undefined ? sandbox : { ...sandbox, extra: { SANDBOX_SEED: String(seed) } });
@@ -108,6 +112,13 @@ async function placesOf(services: readonly ServiceDefinition[], ports: 'known' |
     places.set(name, { port: own, managementPort: await freePort() });
   }
   return places;
+}
+
+function movedPorts(services: readonly ServiceDefinition[], places: ReadonlyMap<string, Place>): StackPlan['moved'] {
+  return services.flatMap(({ name, port: from }) => {
+    const to = places.get(name)?.port;
+    return from === undefined || to === undefined || from === to ? [] : [{ name, from, to }];
+  });
 }
 
 function httpUrls(places: ReadonlyMap<string, Place>): Pick<StackUrls, 'http' | 'management'> {

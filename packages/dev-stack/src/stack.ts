@@ -26,6 +26,8 @@ export type Stack = {
   /** What the services are told, secrets included. */
   readonly settings: Settings;
   readonly dataFolder: string;
+  /** Services whose known port was taken, with the one that they got instead. */
+  readonly moved: StackPlan['moved'];
   /** The whole environment of a service. */
   env(service: string): Record<string, string>;
   /** The processes that live, by name; own servers are `postgres` and `redis`. */
@@ -64,6 +66,7 @@ export async function createStack(options: StackOptions = {}): Promise<Stack> {
     urls: plan.urls,
     settings: plan.settings,
     dataFolder: plan.dataFolder,
+    moved: plan.moved,
     env: plan.env,
     pids: units.pids,
     kill: (name, signal = 'SIGKILL') => units.kill(name, signal),
