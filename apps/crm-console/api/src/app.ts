@@ -76,6 +76,10 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
 
 async function api(app: FastifyInstance, deps: AppDeps): Promise<void> {
   const { database, now, wakeLane } = deps;
+  // Answers hold people's data: no cache keeps them.
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('cache-control', 'no-store');
+  });
   await app.register(authRoutes, { ...deps, prefix: '/auth' });
   await app.register(async (staffOnly) => {
     await staffOnly.register(session, deps);

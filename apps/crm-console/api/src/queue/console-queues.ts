@@ -1,7 +1,7 @@
 import type { Queue } from 'bullmq';
 import { marketplaceEvents } from 'shared/contracts/marketplace-events';
 import { queues } from 'shared/contracts/queues';
-import { type ConnectedChannel, connectedChannels } from 'shared/domain/channel';
+import type { ConnectedChannel } from 'shared/domain/channel';
 import type { Logger } from 'shared/log/logger';
 import { openQueue } from 'shared/queue/open-queue';
 import { createProducer } from 'shared/queue/producer';
@@ -41,7 +41,7 @@ export function createConsoleQueues({ redis, log, namespace = '' }: ConsoleQueue
     },
     async close() {
       if (!current) return;
-      await Promise.all([...current.board, ...connectedChannels.map((channel) => current?.lanes[channel])].map((queue) => queue?.close()));
+      await Promise.all([...current.board, ...Object.values(current.lanes)].map((queue) => queue.close()));
     },
   };
 }

@@ -1,7 +1,8 @@
 import type { PrismaClient } from 'shared/db/client';
 import type { Channel } from 'shared/domain/channel';
 
-export async function addStore(database: PrismaClient, { channel = 'shopee' as Channel, name = 'Tiệm Thử', externalId = '9000001' } = {}): Promise<bigint> {
+export async function addStore(database: PrismaClient, fields: { channel?: Channel; name?: string; externalId?: string } = {}): Promise<bigint> {
+  const { channel = 'shopee', name = 'Tiệm Thử', externalId = '9000001' } = fields;
   const { id } = await database.store.create({ data: { channel, externalId, name, status: 'active' } });
   return id;
 }

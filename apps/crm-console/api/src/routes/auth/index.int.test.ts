@@ -1,8 +1,8 @@
+import { silentLog } from 'shared/testing/log';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureOwner } from '../../auth/ensure-owner.ts';
 import { ACCOUNT_TRIES } from '../../auth/try-limit.ts';
 import { createTestConsole, type TestConsole } from '../../testing/console.ts';
-import { silentLog } from 'shared/testing/log';
 
 let desk: TestConsole;
 beforeAll(async () => {
@@ -102,6 +102,10 @@ describe('every other route', () => {
       expect((await desk.asMachine({ url })).statusCode).not.toBe(401);
     },
   );
+
+  it('is kept by no cache', async () => {
+    expect((await desk.asMachine({ url: '/api/orders' })).headers['cache-control']).toBe('no-store');
+  });
 
   it('takes no change that another site sends with the cookie', async () => {
     const ask = await desk.signIn(await desk.addStaff('owner'));

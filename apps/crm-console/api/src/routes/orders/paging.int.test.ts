@@ -53,7 +53,7 @@ async function follow(query: Record<string, string | undefined>, between: () => 
   const codes: string[] = [];
   for (let cursor: string | null | undefined; cursor !== null; await between()) {
     const given = Object.entries({ ...query, cursor }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as [string, string]]));
-    const answer = await desk.asMachine({ url: `/api/orders?${new URLSearchParams(given)}` });
+    const answer = await desk.asMachine({ url: `/api/orders?${new URLSearchParams(given).toString()}` });
     const page = OrderListSchema.parse(answer.json());
     codes.push(...page.items.map(({ code }) => code));
     cursor = page.nextCursor;
