@@ -8,7 +8,7 @@ const EnvelopeSchema = z.object({
   error: z.string().nullish(),
   message: z.string().nullish(),
   request_id: z.string().nullish(),
-  response: z.unknown(),
+  response: z.unknown().optional(),
 });
 
 /** Shopee's HTTP code says little: `error` decides, also with a 200. Gives `response`, or throws by the table of errors. */

@@ -19,7 +19,7 @@ const PROBE = '0';
 const REPEAT_FIELDS = ['msg_id'];
 
 const text = wire.text.nullish();
-const PushSchema = z.object({ code: wire.text, shop_id: text, data: z.unknown() });
+const PushSchema = z.object({ code: wire.text, shop_id: text, data: z.unknown().optional() });
 const OrderDataSchema = z.object({
   ordersn: text,
   order_sn: text,
