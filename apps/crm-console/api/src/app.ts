@@ -34,7 +34,7 @@ export type AppDeps = {
   tryLimit: TryLimit;
   wakeLane: WakeLane;
   /** What Bull Board shows. */
-  queues: Promise<readonly Queue[]>;
+  queues: readonly Queue[];
   apiKey: string | undefined;
   publicOrigin: string;
   /** Proxies whose word about the client's address counts. */

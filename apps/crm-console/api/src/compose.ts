@@ -35,7 +35,7 @@ export async function composeConsole(env: Env, log: Logger, overrides: ComposeOv
   const metrics = createMetrics('crm-console');
   const app = await buildApp({
     database,
-    auth: createConsoleAuth({ database, secretsKey: sealingKey(env), publicOrigin: env.PUBLIC_CONSOLE_URL, log }),
+    auth: createConsoleAuth({ database, secretsKey: sealingKey(env), publicOrigin: env.PUBLIC_CONSOLE_URL }),
     tryLimit: createTryLimit(redis, namespace),
     wakeLane: queues.wakeLane,
     queues: queues.forBoard,

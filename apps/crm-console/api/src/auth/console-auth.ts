@@ -2,7 +2,6 @@ import { hkdfSync } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import type { PrismaClient } from 'shared/db/client';
-import type { Logger } from 'shared/log/logger';
 import { StaffRoleSchema } from '../routes/me/schema.ts';
 import type { StaffCaller } from './caller.ts';
 
@@ -14,7 +13,7 @@ export type ConsoleAuth = {
   sessionOf(headers: Headers): Promise<SessionFound | null>;
 };
 
-export type ConsoleAuthOptions = { database: PrismaClient; secretsKey: Buffer; publicOrigin: string; log: Logger };
+export type ConsoleAuthOptions = { database: PrismaClient; secretsKey: Buffer; publicOrigin: string };
 
 const SESSION_SECONDS = 7 * 86_400;
 const RENEW_AFTER_SECONDS = 3_600;
@@ -24,7 +23,7 @@ export const MIN_PASSWORD_LENGTH = 8;
  * Staff sign-in with e-mail and password over our own models. Nobody can sign up: staff are made by the first start or by an owner.
  * Wrong tries are counted by `try-limit.ts`, over all replicas; better-auth's own limit is a single process's.
  */
-export function createConsoleAuth({ database, secretsKey, publicOrigin, log }: ConsoleAuthOptions): ConsoleAuth {
+export function createConsoleAuth({ database, secretsKey, publicOrigin }: ConsoleAuthOptions): ConsoleAuth {
   const auth = betterAuth({
     baseURL: publicOrigin,
     basePath: '/api/auth',
@@ -38,13 +37,20 @@ export function createConsoleAuth({ database, secretsKey, publicOrigin, log }: C
     verification: { modelName: 'staffVerification' },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
+    // What is not an answer comes to our own error handler, instead of to the console with all that it holds.
+    onAPIError: { throw: true },
     advanced: { cookiePrefix: 'dongbo', useSecureCookies: publicOrigin.startsWith('https:'), ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] } },
-    logger: { log: (level, message) => log[level]({ message }, 'auth.library') },
+    logger: { disabled: true },
   });
   return {
     handle: (request) => auth.handler(request),
     async sessionOf(headers) {
-      const { response, headers: answered } = await auth.api.getSession({ headers, returnHeaders: true });
+      const found = await auth.api.getSession({ headers, returnHeaders: true }).catch(async (error: unknown) => {
+        // The library makes every failure the same error; where the database does not answer, its own is the one to tell.
+        await database.$queryRaw`SELECT 1`;
+        throw error;
+      });
+      const { response, headers: answered } = found;
       if (!response) return null;
       const { id, name, email, role } = response.user;
       return { caller: { kind: 'staff', id, name, email, role: StaffRoleSchema.parse(role) }, setCookies: answered.getSetCookie() };

@@ -7,8 +7,7 @@ const SECRET = 'sealed-personal-data-of-a-buyer';
 let desk: TestConsole;
 beforeAll(async () => {
   desk = await createTestConsole();
-  const queues = await desk.queues.forBoard;
-  const writes = queues.find(({ name }) => name === 'crm-writes');
+  const writes = desk.queues.forBoard.find(({ name }) => name === 'crm-writes');
   await writes?.add('orders.snapshot', { v: 1, payload: { orders: [{ code: '261124TESTK7Q2', buyer: SECRET, facts: { buyerMessage: SECRET } }] } }, { jobId: 'job-1' });
 });
 afterAll(() => desk.close());

@@ -10,7 +10,7 @@ import { sendError, sendFailure } from '../plugins/error-handler.ts';
 import { findCaller, type SessionOptions } from '../plugins/session.ts';
 import { redactJob } from './redact.ts';
 
-export type QueueBoardOptions = SessionOptions & { queues: Promise<readonly Queue[]>; log: Logger };
+export type QueueBoardOptions = SessionOptions & { queues: readonly Queue[]; log: Logger };
 
 export const BOARD_PATH = '/queues';
 
@@ -34,8 +34,7 @@ export async function queueBoard(app: FastifyInstance, { queues, log, ...session
     }
   });
   const server = new FastifyAdapter().setBasePath(BOARD_PATH);
-  const board = createBullBoard({ queues: [], serverAdapter: server, options: { uiConfig: { boardTitle: 'Dongbo' } } });
-  void queues.then((opened) => board.replaceQueues(opened.map(adapterOf)));
+  createBullBoard({ queues: queues.map(adapterOf), serverAdapter: server, options: { uiConfig: { boardTitle: 'Dongbo' } } });
   await app.register(server.registerPlugin(), { prefix: BOARD_PATH });
 }
 

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { hashPassword } from 'better-auth/crypto';
 import { Registry } from 'prom-client';
@@ -36,11 +37,11 @@ export async function createTestConsole({ publicOrigin = 'http://localhost:3700'
   const { database, drop } = await createTestDatabase(4);
   const redis = createTestRedis();
   const connection = redis.connect('producer');
+  if (connection.status !== 'ready') await once(connection, 'ready');
   const queues = createConsoleQueues({ redis: connection, log: silentLog, namespace: redis.namespace });
-  await queues.forBoard;
   const app = await buildApp({
     database,
-    auth: createConsoleAuth({ database, secretsKey: Buffer.alloc(32, 7), publicOrigin, log: silentLog }),
+    auth: createConsoleAuth({ database, secretsKey: Buffer.alloc(32, 7), publicOrigin }),
     tryLimit: createTryLimit(connection, redis.namespace),
     wakeLane: queues.wakeLane,
     queues: queues.forBoard,

@@ -131,7 +131,7 @@ describe('POST /api/orders/:id/refresh', () => {
     expect(answer.statusCode).toBe(202);
     const event = await desk.database.inboundEvent.findUniqueOrThrow({ where: { id: BigInt(answer.json().eventId) } });
     expect(event).toMatchObject({ channel: 'shopee', storeId, origin: 'staff', urgent: true, kind: 'order', key: `261124TEST${made}`, status: 'received' });
-    const [events] = await desk.queues.forBoard;
+    const [events] = desk.queues.forBoard;
     const drains = await events?.getJobs(['waiting']);
     expect(drains?.map(({ name, data }) => [name, data])).toEqual([['drain', { v: 1, payload: { storeId: String(storeId) } }]]);
     expect(await audits()).toMatchObject([{ actor: `staff:${staff.id}`, action: 'order.refresh' }]);
