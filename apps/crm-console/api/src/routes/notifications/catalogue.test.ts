@@ -17,6 +17,13 @@ describe('the words of notifications', () => {
     expect(knownKinds).toEqual(expect.arrayContaining(['unknown_status', 'order_unavailable', 'event_failed']));
   });
 
+  it('names a known cause in the reader’s language, and another as it came', () => {
+    const because = (reason: string) => wordsOf('event_failed', 'vi', { ...facts, params: { reason } }).text;
+    expect(because('The marketplace does not answer.')).toContain('Nguyên nhân: sàn không trả lời. ');
+    expect(because('error_param: order_sn_list.')).toContain('Nguyên nhân: error_param: order_sn_list. ');
+    expect(wordsOf('order_unavailable', 'en', { ...facts, count: 1 }).title).toBe('Shopee does not show order A1');
+  });
+
   it('shows a kind without words by its name', () => {
     expect(wordsOf('brand_new', 'vi', facts)).toEqual({ title: 'brand_new', text: '', remedy: '' });
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reasonIn } from './reasons.ts';
 import type { Language } from './schema.ts';
 
 type Words = { title: string; text: string; remedy: string };
@@ -22,27 +23,27 @@ const catalogue: Partial<Record<string, Entry>> = {
     }),
   },
   order_unavailable: {
-    vi: ({ params, channel }) => ({
-      title: `${channel} không cho xem đơn ${some(params['code'])}`,
-      text: `Sàn trả lời: ${some(params['reason'])}. Đơn trong CRM giữ như lần đọc trước.`,
-      remedy: 'Tìm mã đơn trên trang của sàn. Nếu đơn có ở đó, bấm Thử lại.',
+    vi: ({ params, channel, count }) => ({
+      title: count === 1 ? `${channel} không cho xem đơn ${some(params['code'])}` : `${channel} không cho xem ${count} đơn, mới nhất ${some(params['code'])}`,
+      text: `Nguyên nhân: ${reasonIn('vi', some(params['reason']))}. Đơn nào đã có trong CRM thì giữ như lần đọc trước.`,
+      remedy: 'Tìm mã đơn trên trang của sàn. Nếu đơn có ở đó, bấm Làm mới ở đơn.',
     }),
-    en: ({ params, channel }) => ({
-      title: `${channel} does not show order ${some(params['code'])}`,
-      text: `The marketplace answered: ${some(params['reason'])}. The CRM keeps what it read before.`,
-      remedy: 'Look for the code at the marketplace. If the order is there, press Retry.',
+    en: ({ params, channel, count }) => ({
+      title: count === 1 ? `${channel} does not show order ${some(params['code'])}` : `${channel} does not show ${count} orders, last ${some(params['code'])}`,
+      text: `Cause: ${reasonIn('en', some(params['reason']))}. What the CRM has of them stays as it was read before.`,
+      remedy: 'Look for the code at the marketplace. If the order is there, refresh it.',
     }),
   },
   event_failed: {
     vi: ({ params, store, count }) => ({
       title: `${count} thay đổi của ${store} chưa lấy về được`,
-      text: `Nguyên nhân: ${some(params['reason'])}. Không thay đổi nào bị mất: chúng nằm trong Sự kiện.`,
-      remedy: 'Bấm Thử lại. Nếu vẫn lỗi, sao chép mã yêu cầu và gửi kỹ thuật.',
+      text: `Nguyên nhân: ${reasonIn('vi', some(params['reason']))}. Không thay đổi nào bị mất: chúng nằm trong Sự kiện.`,
+      remedy: 'Bấm Thử lại. Nếu vẫn lỗi, sao chép nguyên nhân và mã đơn, gửi kỹ thuật.',
     }),
     en: ({ params, store, count }) => ({
       title: `${count} ${count === 1 ? 'change' : 'changes'} of ${store} could not be fetched`,
-      text: `Cause: ${some(params['reason'])}. Nothing is lost: they stand under Events.`,
-      remedy: 'Press Retry. If it fails again, copy the request id for support.',
+      text: `Cause: ${reasonIn('en', some(params['reason']))}. Nothing is lost: they stand under Events.`,
+      remedy: 'Press Retry. If it fails again, copy the cause and the order’s code for support.',
     }),
   },
 };
