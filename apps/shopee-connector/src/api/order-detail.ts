@@ -1,9 +1,7 @@
 import { wire } from 'shared/json/parse-exact';
 import { z } from 'zod';
 
-export const ORDER_DETAIL_PATH = '/api/v2/order/get_order_detail';
-/** As many numbers as one call takes. */
-export const ORDERS_A_CALL = 50;
+export const ORDER_DETAIL_PATH = '/api/v2/order/get_order_detail'; // takes 1 to 50 numbers
 
 /** Not asked for = absent, not empty. */
 export const orderDetailFields = [

@@ -22,7 +22,6 @@ export type FactMap = Partial<{ [N in keyof PlainFacts]: PlainFacts[N] }> & {
   [parcel: `package/${string}`]: SnapshotPackage;
   [tracking: `tracking/${string}`]: string;
 };
-export type FactName = keyof FactMap & string;
 
 /** Facts about a person: a masked value never takes the place of a clear one (R24). */
 const personalFacts: ReadonlySet<string> = new Set(['recipientName', 'recipientPhone', 'recipientAddress']);
