@@ -19,19 +19,28 @@ export function compareLines(items: readonly LedgerItem[], lines: readonly CrmLi
 const identityOf = (item: LedgerItem): string => [item.item_id, item.model_id, item.promotion_group_id, item.add_on_deal_id].join(':');
 
 function compareEquals(identity: string, items: readonly LedgerItem[], lines: readonly CrmLine[]): Finding[] {
-  const expected = items.map(expectedContent).toSorted(byContent);
-  const actual = lines.map(actualContent).toSorted(byContent);
-  const wanted = expected.map((_, index) => String(index + 1)).join(', ');
+  const wanted = items.map((_, index) => String(index + 1)).join(', ');
   const found = lines.map(({ key }) => key.slice(key.lastIndexOf(':') + 1)).toSorted((a, b) => Number(a) - Number(b)).join(', ');
-  if (expected.length !== actual.length) return [{ field: `line ${identity}`, expected: countOf(expected), actual: countOf(actual) }];
+  if (items.length !== lines.length) return [{ field: `line ${identity}`, expected: countOf(items), actual: countOf(lines) }];
+  const [expected, actual] = withoutPairs(items.map(expectedContent), lines.map(actualContent));
   return [
     ...differing(`line ${identity} ordinals`, wanted, found),
     ...expected.flatMap((content, index) => compareContent(identity, content, actual[index])),
   ];
 }
 
-const countOf = (contents: readonly Content[]): string | null => (contents.length === 0 ? null : `${contents.length} of it`);
-const byContent = (a: Content, b: Content): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
+const countOf = (equals: readonly unknown[]): string | null => (equals.length === 0 ? null : `${equals.length} of it`);
+
+/** What is left of two lists when everything that stands in both is taken out. */
+function withoutPairs(expected: readonly Content[], actual: readonly Content[]): [Content[], Content[]] {
+  const left = [...actual];
+  const alone = expected.filter((content) => {
+    const at = left.findIndex((other) => JSON.stringify(other) === JSON.stringify(content));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  return [alone, left];
+}
 
 function compareContent(identity: string, expected: Content, actual: Content | undefined): Finding[] {
   const found = new Map(Object.entries(actual ?? {}));
