@@ -23,7 +23,7 @@ export const createFetchOrders =
         const order = byCode.get(request.code);
         if (order === undefined) return { code: request.code, outcome: 'missing' };
         const fetched = mapOne(order, request.code, { storeId: store.id, fetchedAt, seal: sealer.seal });
-        return withTracking(fetched, await trackingOf({ client, log, shop, store }, request));
+        return withTracking(fetched, await trackingOf({ client, log, shop, store }, notTracked(request, fetched)));
       }),
     );
   };
@@ -40,6 +40,12 @@ function mapOne(order: unknown, code: string, context: Parameters<typeof mapOrde
   } catch (error) {
     return { code, outcome: 'failed', reason: `the order's detail cannot be read: ${error instanceof Error ? error.message.slice(0, 200) : 'unknown'}` };
   }
+}
+
+/** The packages of a request whose tracking number the detail did not show. */
+function notTracked({ code, packagesToTrack }: OrderRequest, fetched: Fetched<FetchedOrder>): OrderRequest {
+  const shown = fetched.outcome === 'snapshot' ? (fetched.snapshot.facts.trackingNumbers ?? {}) : {};
+  return { code, packagesToTrack: packagesToTrack.filter((number) => !(number in shown)) };
 }
 
 type TrackingDeps = { client: ShopeeClient; log: Logger; shop: ShopAccess; store: LaneStore };
@@ -60,5 +66,6 @@ async function trackingOf({ client, log, shop, store }: TrackingDeps, { code, pa
 
 function withTracking(fetched: Fetched<FetchedOrder>, trackingNumbers: Record<string, string>): Fetched<FetchedOrder> {
   if (fetched.outcome !== 'snapshot' || Object.keys(trackingNumbers).length === 0) return fetched;
-  return { ...fetched, snapshot: { ...fetched.snapshot, facts: { ...fetched.snapshot.facts, trackingNumbers } } };
+  const facts = { ...fetched.snapshot.facts, trackingNumbers: { ...fetched.snapshot.facts.trackingNumbers, ...trackingNumbers } };
+  return { ...fetched, snapshot: { ...fetched.snapshot, facts } };
 }

@@ -93,6 +93,11 @@ describe('mapOrderSnapshot', () => {
     expect(facts.lines?.[0]?.modelId).toBe('9223372036854775807');
   });
 
+  it('tells a tracking number where the detail shows one', () => {
+    const { facts } = mapRecorded('processed', (json) => json.replace('"package_number"', '"tracking_number": "SPXVN000000001", "package_number"'));
+    expect(facts.trackingNumbers).toEqual({ OFG260000000000001: 'SPXVN000000001' });
+  });
+
   it('takes a bundle’s price of 0 as it is', () => {
     const { facts } = mapRecorded('ready-to-ship', (json) => json.replace('"model_discounted_price": 129000', '"model_discounted_price": 0'));
     expect(facts.lines?.[0]?.salePriceVat).toBe('0');

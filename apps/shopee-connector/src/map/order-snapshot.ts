@@ -47,10 +47,13 @@ function mapStatus(word: string, { packages }: OrderFacts): SnapshotStatus {
   return { known: true, word, fulfilment: fulfilmentOf(found.row, shopeePackageStatuses, words), state: found.row.state };
 }
 
-function mapFacts({ item_list: items, package_list: packages }: OrderDetail, fields: Record<string, unknown>): OrderFacts {
+function mapFacts({ item_list: items, package_list: parcels }: OrderDetail, fields: Record<string, unknown>): OrderFacts {
+  const packages = parcels?.map((parcel): Record<string, unknown> => ({ carrier: null, status: null, ...readFields(shopeePackageFields, parcel) }));
+  const tracked = (packages ?? []).flatMap(({ number, trackingNumber }) => (trackingNumber === undefined ? [] : [[number, trackingNumber]]));
   return OrderFactsSchema.parse({
     ...fields,
     ...(items && items.length > 0 && { lines: mapLines(items) }),
-    ...(packages && { packages: packages.map((parcel) => ({ carrier: null, status: null, ...readFields(shopeePackageFields, parcel) })) }),
+    ...(packages && { packages }),
+    ...(tracked.length > 0 && { trackingNumbers: Object.fromEntries(tracked) }),
   });
 }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import pg from 'pg';
 import { createDatabase, type PrismaClient } from '../db/client.ts';
 import { deployMigrations, migrationsFolder } from '../db/deploy.ts';
@@ -27,8 +28,7 @@ export async function createTestDatabase(poolSize = 10): Promise<TestDatabase> {
 
 /** One template for each state of the migrations, so that a server may be kept between runs. */
 async function ensureTemplate(admin: pg.Client, databaseUrl: string): Promise<string> {
-  const names = (await readdir(migrationsFolder)).sort().join();
-  const template = `template_${createHash('sha256').update(names).digest('hex').slice(0, 12)}`;
+  const template = `template_${(await digestOfMigrations()).slice(0, 12)}`;
   await admin.query('SELECT pg_advisory_lock(hashtext($1))', [template]);
   const { rowCount } = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [template]);
   if (rowCount === 0) {
@@ -37,6 +37,12 @@ async function ensureTemplate(admin: pg.Client, databaseUrl: string): Promise<st
   }
   await admin.query('SELECT pg_advisory_unlock(hashtext($1))', [template]);
   return template;
+}
+
+async function digestOfMigrations(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const name of (await readdir(migrationsFolder)).sort()) hash.update(name).update(await readFile(path.join(migrationsFolder, name, 'migration.sql')));
+  return hash.digest('hex');
 }
 
 async function drop(databaseUrl: string, name: string, database: PrismaClient): Promise<void> {

@@ -42,6 +42,8 @@ export const shopeePackageFields = [
   { from: 'package_number', to: 'number', transform: 'name', sample: ['"OFG260000000000001"', 'OFG260000000000001'] },
   { from: 'shipping_carrier', to: 'carrier', transform: 'text', sample: ['"Nhanh (SPX Express)"', 'Nhanh (SPX Express)'] },
   { from: 'logistics_status', to: 'status', transform: 'code', sample: ['"LOGISTICS_READY"', 'LOGISTICS_READY'] },
+  // Not in every answer; that it is there says nothing of where the parcel is.
+  { from: 'tracking_number', to: 'trackingNumber', transform: 'name', sample: ['"SPXVN000000001"', 'SPXVN000000001'] },
 ] as const satisfies readonly FieldRow[];
 
 /** `order_list[].recipient_address` → the address. Shopee's `city` is the huyện or quận, `district` the xã or phường. */
