@@ -49,11 +49,13 @@ function mapStatus(word: string, { packages }: OrderFacts): SnapshotStatus {
 
 function mapFacts({ item_list: items, package_list: parcels }: OrderDetail, fields: Record<string, unknown>): OrderFacts {
   const packages = parcels?.map((parcel): Record<string, unknown> => ({ carrier: null, status: null, ...readFields(shopeePackageFields, parcel) }));
-  const tracked = (packages ?? []).flatMap(({ number, trackingNumber }) => (trackingNumber === undefined ? [] : [[number, trackingNumber]]));
+  const tracked = (packages ?? []).flatMap(({ number, trackingNumber }): [string, unknown][] =>
+    typeof number === 'string' && trackingNumber !== undefined ? [[number, trackingNumber]] : [],
+  );
   return OrderFactsSchema.parse({
     ...fields,
     ...(items && items.length > 0 && { lines: mapLines(items) }),
     ...(packages && { packages }),
-    ...(tracked.length > 0 && { trackingNumbers: Object.fromEntries(tracked) }),
+    ...(tracked.length > 0 && { trackingNumbers: Object.fromEntries<unknown>(tracked) }),
   });
 }
