@@ -1,4 +1,4 @@
-// The rules of docs/style.md part 1, as far as a machine can hold them. `scripts/lint-rules.test.ts` shows each at work.
+// The rules of the house (docs/architecture.md), as far as a machine can hold them. `scripts/lint-rules.test.ts` shows each at work.
 import importX, { createNodeResolver } from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
