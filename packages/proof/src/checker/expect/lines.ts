@@ -54,7 +54,7 @@ function expectedContent(item: LedgerItem): Content {
     quotedPrice: decimal(item.model_original_price),
     itemId: item.item_id,
     modelId: idOrNull(item.model_id),
-    name: item.item_name.trim(),
+    name: trimmed(item.item_name),
     variation: trimmed(item.model_name),
     // The parent's code is right only where there are no models; a line without a code stays, unlinked.
     productCode: trimmed(item.model_sku) ?? (item.model_id === '0' ? trimmed(item.item_sku) : null),

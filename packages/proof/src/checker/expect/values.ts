@@ -1,7 +1,7 @@
 import { parseMoney } from 'shared/domain/money';
 
-/** Text as people typed it: blank is nothing. */
-export const given = (text: string): string | null => (text.trim() === '' ? null : text);
+/** Text as people typed it: blank is nothing. PostgreSQL takes neither NUL nor half a surrogate pair. */
+export const given = (text: string): string | null => (text.trim() === '' ? null : text.replaceAll('\u0000', '').toWellFormed());
 
 /** A code or a name: trimmed, and blank is nothing. */
 export const trimmed = (text: string): string | null => given(text)?.trim() ?? null;
