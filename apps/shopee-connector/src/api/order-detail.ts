@@ -21,7 +21,7 @@ export const OrderNumberSchema = z.object({ order_sn: wire.text });
 /** An order as far as the mapping looks into it; single fields are read by the field tables of `shared`. */
 export const OrderDetailSchema = looseObject.and(
   z.object({
-    order_sn: z.string().min(1),
+    order_sn: wire.text,
     order_status: z.string().min(1),
     item_list: z.array(looseObject).nullish(),
     package_list: z.array(looseObject).nullish(),

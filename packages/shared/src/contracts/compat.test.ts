@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EnvelopeSchema } from './define-queue.ts';
+import { marketplaceEvents } from './marketplace-events.ts';
 import { queues } from './queues.ts';
 
 const folder = path.join(import.meta.dirname, 'compat');
@@ -24,5 +25,14 @@ describe('recorded payloads', () => {
   it('exist for every job of every queue, in the version that is written now', () => {
     const needed = queues.flatMap(({ name, jobs }) => Object.entries(jobs).map(([job, { v }]) => `${name}.${job}.v${String(v)}.json`));
     expect(recorded.map(({ file }) => file)).toEqual(expect.arrayContaining(needed));
+  });
+});
+
+describe('a lane job', () => {
+  it('is delayed by no retry over 5 s: delayed, it would drop wake-ups', () => {
+    for (const { jobs } of Object.values(marketplaceEvents)) {
+      const { attempts, backoff } = jobs.drain;
+      expect(backoff.delayMs * 2 ** (attempts - 2)).toBeLessThanOrEqual(5_000);
+    }
   });
 });

@@ -17,5 +17,5 @@ export function showsExpected(expects: Expectation | null, shown: Shown): boolea
   if (!expects) return true;
   if (expects.updatedAt && Date.parse(shown.sourceUpdatedAt) < Date.parse(expects.updatedAt)) return false;
   if (!expects.tracking) return true;
-  return Boolean(shown.facts.trackingNumbers?.[expects.tracking.packageNumber]);
+  return shown.facts.trackingNumbers?.[expects.tracking.packageNumber] === expects.tracking.number;
 }
