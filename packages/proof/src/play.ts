@@ -32,7 +32,7 @@ export async function playAndCheck({ orders, sandboxUrl, databaseUrl, reportFile
     print(`  … ${orders} orders live their lives`);
     const played = await control.play({ orders });
     print(playedLine(played));
-    const settled = await waitUntilSettled({ databaseUrl, deadlineMs: SETTLE_MS + orders * SETTLE_MS_AN_ORDER });
+    const settled = await waitUntilSettled({ databaseUrl, since, deadlineMs: SETTLE_MS + orders * SETTLE_MS_AN_ORDER });
     for (const line of settledLines(settled)) print(line);
     const after = await control.stats();
     const { differences, ...checked } = await checkShopee({ sandboxUrl, databaseUrl, fromCursor: before.orders, since });

@@ -34,6 +34,8 @@ describe('faults', () => {
     ['the gateway', 'webhook-gateway'],
     ['the connector', 'shopee-connector'],
     ['the writer', 'crm-writer'],
+    ['PostgreSQL', 'postgres'],
+    ['Redis', 'redis'],
   ])('kill -9 of %s, twice during 500 orders, loses nothing', async (_name, service) => {
     expectNothingLost(await killAgainAndAgain(service));
   }, WITHIN_MS);

@@ -30,28 +30,29 @@ export async function playWhile(stack: Stack, orders: number, disturb: (reached:
   const sandboxUrl = stack.urls.http['sandbox'] ?? '';
   const databaseUrl = stack.urls.database;
   const control = createSandboxControl(sandboxUrl);
+  const { orders: fromCursor } = await control.stats();
+  const before = await countOrders(databaseUrl);
+  const reached: Reached = (wanted) =>
+    until(`${wanted} of ${orders} orders in the CRM`, async () => (await countOrders(databaseUrl)) - before >= wanted);
+  const [played] = await Promise.all([control.play({ orders, ordersPerSecond: ORDERS_PER_SECOND }), disturb(reached)]);
+  const settled = await waitUntilSettled({ databaseUrl, deadlineMs: SETTLE_WITHIN_MS });
+  return { played, settled, ...(await checkShopee({ sandboxUrl, databaseUrl, fromCursor })) };
+}
+
+/** Over a connection of its own: one that were kept would die with the PostgreSQL that a test kills. */
+async function countOrders(databaseUrl: string): Promise<number> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    const { orders: fromCursor } = await control.stats();
-    const before = await countOrders(client);
-    const reached: Reached = (wanted) =>
-      until(`${wanted} of ${orders} orders in the CRM`, async () => (await countOrders(client)) - before >= wanted);
-    const [played] = await Promise.all([control.play({ orders, ordersPerSecond: ORDERS_PER_SECOND }), disturb(reached)]);
-    const settled = await waitUntilSettled({ databaseUrl, deadlineMs: SETTLE_WITHIN_MS });
-    return { played, settled, ...(await checkShopee({ sandboxUrl, databaseUrl, fromCursor })) };
+    const { rows } = await client.query<{ orders: number }>('SELECT count(*)::int AS orders FROM crm.order WHERE NOT stub');
+    return rows[0]?.orders ?? 0;
   } finally {
     await client.end();
   }
 }
 
-async function countOrders(client: pg.Client): Promise<number> {
-  const { rows } = await client.query<{ orders: number }>('SELECT count(*)::int AS orders FROM crm.order WHERE NOT stub');
-  return rows[0]?.orders ?? 0;
-}
-
 const REACHED_WITHIN_MS = 45_000;
-const POLL_MS = 20;
+const POLL_MS = 50;
 
 async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
   const deadline = performance.now() + REACHED_WITHIN_MS;

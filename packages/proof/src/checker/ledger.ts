@@ -22,7 +22,6 @@ const ItemSchema = z.object({
 export type LedgerItem = z.infer<typeof ItemSchema>;
 
 const PackageSchema = z.object({ package_number: z.string(), logistics_status: text, shipping_carrier: text });
-export type LedgerPackage = z.infer<typeof PackageSchema>;
 
 const RecipientSchema = z.object({ name: text, phone: text, district: text, city: text, state: text, region: text, full_address: text });
 export type LedgerRecipient = z.infer<typeof RecipientSchema>;

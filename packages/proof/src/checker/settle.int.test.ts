@@ -23,6 +23,13 @@ describe('waitUntilSettled', () => {
     expect(await settled).toMatchObject({ settled: true });
   });
 
+  it('does not wait for what came before', async () => {
+    await crm.addInboxRow({ key: 'A', status: 'received' });
+    const { rows } = await crm.client.query<{ now: Date }>(`SELECT clock_timestamp() + interval '1 ms' AS now`);
+    const since = rows[0]?.now.toISOString() ?? '';
+    expect(await waitUntilSettled({ databaseUrl: crm.url, deadlineMs: 0, since })).toMatchObject({ settled: true });
+  });
+
   it('says what is open still where the time is over', async () => {
     const id = await crm.addInboxRow({ key: 'A', status: 'received', reason: 'not yet' });
     for (let row = 0; row < 30; row += 1) await crm.addInboxRow({ key: `B${row}`, status: 'received' });
