@@ -1,0 +1,55 @@
+import { Popover, UnstyledButton } from '@mantine/core';
+import { type KeyboardEvent, useState } from 'react';
+import { channelNames } from 'shared/domain/channel';
+import { fulfilmentLabels, type FulfilmentStatus } from 'shared/domain/order-words';
+import styles from './words.module.css';
+import { useWords } from '../../../i18n/use-words.ts';
+import type { Channel } from '../model/order.ts';
+
+type Label = { vi: string; en: string; meaning?: { vi: string; en: string } | null };
+
+type MarketplaceWordProps = {
+  channel: Channel;
+  /** The word as the marketplace sent it. */
+  word: string | null;
+  label: Label | null;
+  /** What the CRM makes of it; undefined where nothing is to be said. */
+  ours?: FulfilmentStatus | null;
+};
+
+/** The marketplace's own word: square, grey, never styled like ours. Its meaning comes by pointer, focus or touch. */
+export function MarketplaceWord({ channel, word, label, ours }: MarketplaceWordProps) {
+  const { t, language } = useWords();
+  const [opened, setOpened] = useState(false);
+  if (word === null) return <span className={styles['unknown']}>—</span>;
+  const said = label?.[language] ?? word;
+  const close = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') setOpened(false);
+  };
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-start" offset={4} width={300} withRoles={false} trapFocus={false} returnFocus={false}>
+      <Popover.Target>
+        <UnstyledButton
+          className={styles['market']} aria-label={`${channelNames[channel]}: ${said}. ${t('meaning.show')}`} aria-expanded={opened} onKeyDown={close}
+          onPointerEnter={(event) => event.pointerType === 'mouse' && setOpened(true)} onPointerLeave={(event) => event.pointerType === 'mouse' && setOpened(false)}
+          onFocus={(event) => event.currentTarget.matches(':focus-visible') && setOpened(true)} onBlur={() => setOpened(false)}
+          onClick={(event) => {
+            event.stopPropagation();
+            setOpened(true);
+          }}
+        >
+          <span>{channelNames[channel]}:</span> <span className={styles['dotted']}>{said}</span>
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown className={styles['meaning']} role="tooltip" onClick={(event) => event.stopPropagation()}>
+        <p><strong>{channelNames[channel]} “{said}”</strong> {said === word ? null : <span className="mono">({word})</span>}</p>
+        <p>
+          {label?.meaning ? `${capital(label.meaning[language])}.` : label && label[language] !== word ? null : t('meaning.none')}{' '}
+          {ours ? t('meaning.inCrm', { word: fulfilmentLabels[ours][language] }) : null}
+        </p>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,24 @@
+import { type Icon, IconArrowBackUp, IconCircle, IconCircleCheckFilled, IconCircleHalf2 } from '@tabler/icons-react';
+import { paymentLabels, type PaymentStatus } from 'shared/domain/order-words';
+import styles from './words.module.css';
+import { useWords } from '../../../i18n/use-words.ts';
+
+const icons = {
+  UNPAID: IconCircle,
+  PAID: IconCircleCheckFilled,
+  PARTIALLY_REFUNDED: IconCircleHalf2,
+  REFUNDED: IconArrowBackUp,
+} as const satisfies Record<PaymentStatus, Icon>;
+
+/** Our word for the payment: a shape and the word, no pill. */
+export function PaymentWord({ status }: { status: PaymentStatus | null }) {
+  const { t, language } = useWords();
+  if (status === null) return <span className={styles['unknown']}>{t('order.noWord')}</span>;
+  const StatusIcon = icons[status];
+  return (
+    <span className={styles['payment']} data-status={status}>
+      <StatusIcon size={14} stroke={1.75} aria-hidden />
+      <span className={styles['cut']}>{paymentLabels[status][language]}</span>
+    </span>
+  );
+}

@@ -1,0 +1,80 @@
+/** The words of the console. Vietnamese is the source; `en.ts` must have the same keys. */
+export const vi = {
+  app: {
+    name: 'Dongbo', orders: 'Đơn hàng', notifications: 'Thông báo', queues: 'Hàng đợi', more: 'Thêm', menu: 'Danh mục chính',
+    search: 'Tìm mã đơn, mã vận đơn, SKU', language: 'Ngôn ngữ', account: 'Tài khoản', signOut: 'Đăng xuất', skip: 'Đến nội dung',
+    newTab: 'mở trong thẻ mới', dark: 'Giao diện tối', light: 'Giao diện sáng', clear: 'Xóa ô tìm', close: 'Đóng', back: 'Quay lại',
+  },
+  roles: { owner: 'Chủ cửa hàng', manager: 'Quản lý', order_desk: 'Xử lý đơn', viewer: 'Chỉ xem' },
+  signIn: {
+    title: 'Đăng nhập', intro: 'Đơn của mọi sàn, ở một nơi.', email: 'Email', password: 'Mật khẩu', submit: 'Đăng nhập',
+    showPassword: 'Hiện hoặc ẩn mật khẩu', missing: 'Điền email và mật khẩu.',
+    wrong: 'Email hoặc mật khẩu chưa đúng. Kiểm tra lại rồi thử lần nữa.',
+    locked_other: 'Đã thử sai nhiều lần. Chờ {{count}} phút rồi thử lại.',
+    noAnswer: 'Máy chủ CRM không trả lời. Kiểm tra mạng rồi thử lại.',
+    failed: 'Chưa đăng nhập được: máy chủ CRM gặp lỗi. Thử lại sau ít phút.',
+    help: 'Quên mật khẩu? Nhờ chủ cửa hàng đặt lại.',
+  },
+  orders: {
+    title: 'Đơn hàng', total_other: '{{n}} đơn', matching_other: '{{n}} đơn khớp', notLoaded: 'chưa tải được', table: 'Danh sách đơn hàng',
+    showNew_other: 'Hiện {{n}} đơn mới', showNewShort_other: '{{n}} đơn mới', all: 'Tất cả', loadingMore: 'Đang tải thêm', endOfList: 'Hết danh sách',
+    range: '{{from}} – {{to}} / {{total}}', updatedEvery: 'Tự cập nhật mỗi 15 giây', updatedAt: 'Cập nhật lúc {{time}}', countsOf: 'Số đếm trên thẻ là của {{time}}',
+    left: 'Đơn không còn khớp bộ lọc', open: 'Mở đơn {{code}}', stale: 'Chưa cập nhật được từ {{time}}',
+  },
+  columns: {
+    code: 'Mã đơn · gian hàng', shipBy: 'Hạn giao', buyer: 'Người mua', goods: 'Hàng', total: 'Tổng tiền', channel: 'Trên sàn',
+    fulfilment: 'Giao hàng', payment: 'Thanh toán', placed: 'Đặt lúc', sortOldest: 'Xếp cũ nhất trước', sortNewest: 'Xếp mới nhất trước',
+  },
+  goods: { lines_other: '{{n}} dòng', items_other: '{{n}} món', fee: 'phí {{money}}', none: 'Chưa có dòng hàng' },
+  deadline: {
+    left: 'Còn {{span}}', late: 'Quá {{span}}', hoursMinutes: "{{hours}} giờ {{minutes}}'", minutes: '{{minutes}} phút', days: '{{days}} ngày', none: 'Không còn hạn giao',
+    longHoursMinutes: '{{hours}} giờ {{minutes}} phút', days_hours: '{{days}} ngày {{hours}} giờ',
+  },
+  time: { today: 'hôm nay', yesterday: 'hôm qua', tomorrow: 'ngày mai', todayAt: 'hôm nay {{time}}', yesterdayAt: 'hôm qua {{time}}', tomorrowAt: 'ngày mai {{time}}', dateAt: '{{date}} {{time}}' },
+  filters: {
+    title: 'Lọc', channel: 'Kênh', storeId: 'Gian hàng', channelStatus: 'Trên sàn', paymentStatus: 'Thanh toán', problem: 'Vấn đề', placed: 'Đặt lúc', q: 'Tìm',
+    tab: 'Giao hàng', clear: 'Xóa lọc', remove: 'Bỏ lọc {{name}}', add: 'Lọc theo {{name}}', from: 'Từ ngày', to: 'Đến hết ngày', show_other: 'Xem {{n}} đơn',
+    today: 'Hôm nay', yesterday: 'Hôm qua', last7: '7 ngày qua', last30: '30 ngày qua', since: 'từ {{date}}', until: 'đến {{date}}', and: '{{first}} +{{more}}',
+    noStores: 'Chưa có gian hàng nào', storesFailed: 'Chưa tải được danh sách gian hàng', unknownStore: 'Gian hàng số {{id}}',
+  },
+  problems: {
+    UNLINKED_SKU: 'Chưa liên kết SKU', SHORT_STOCK: 'Thiếu hàng', LATE: 'Quá hạn giao', UNKNOWN_STATUS: 'Trạng thái lạ', INCOMPLETE: 'Chưa đủ dòng hàng',
+    CANCEL_REQUESTED: 'Khách xin hủy', CANCELLED_AT_MARKETPLACE: 'Sàn đã hủy', COMMAND_REFUSED: 'Sàn từ chối lệnh',
+  },
+  empty: {
+    none: 'Chưa có đơn nào', noneText: 'Đơn của các gian hàng đã kết nối tự hiện ra ở đây, thường trong vòng một giây.', noStore: 'Chưa có gian hàng nào được kết nối',
+    noStoreText: 'Người quản trị thêm gian hàng đầu tiên bằng lệnh dưới đây trên máy chủ; đơn hàng sẽ tự hiện ra ở đây.',
+    filtered_other: 'Không có đơn nào khớp {{n}} điều kiện này', filteredOne: 'Không có đơn nào khớp “{{condition}}”', dropping_other: 'Bỏ riêng “{{condition}}” thì có {{n}} đơn.',
+    drop: 'Bỏ “{{condition}}”', clearAll: 'Xóa tất cả', checking: 'Đang xem bỏ điều kiện nào thì có đơn…', noDrop: 'Bỏ riêng điều kiện nào cũng chưa có đơn; hãy xóa tất cả.',
+    copyCommand: 'Sao chép lệnh', qHint: 'Tìm theo phần đầu của mã đơn hay mã vận đơn, hoặc trọn mã SKU.',
+  },
+  errors: {
+    list: 'Không tải được danh sách đơn.', listStale: 'Chưa cập nhật được danh sách đơn.', order: 'Không tải được đơn này.', orderStale: 'Chưa cập nhật được đơn này.',
+    notifications: 'Không tải được thông báo.', timedOut: 'Máy chủ CRM không trả lời trong 10 giây.', noAnswer: 'Không nối được với máy chủ CRM.',
+    server: 'Máy chủ CRM gặp lỗi.', busy: 'Máy chủ CRM đang quá tải hoặc cơ sở dữ liệu chưa trả lời.', forbidden: 'Vai trò của bạn không được phép làm việc này.',
+    invalid: 'Bộ lọc trong địa chỉ có giá trị không đúng.', safe: 'Đơn từ sàn vẫn được nhận và giữ lại, không mất.', retryIn_other: 'Tự thử lại sau {{count}} giây', retrying: 'Đang thử lại…',
+    attempt: 'lần {{n}}', requestId: 'mã yêu cầu', retry: 'Thử lại', retryNow: 'Thử lại ngay', copyRequest: 'Sao chép mã yêu cầu',
+    notFound: 'Không tìm thấy đơn này', notFoundText: 'Đơn không có trong CRM, hoặc bạn không được xem. Kiểm tra lại địa chỉ, hoặc tìm bằng mã đơn.',
+    noPage: 'Không có trang này', noPageText: 'Địa chỉ không đúng, hoặc trang đã được dời đi.', toOrders: 'Về danh sách đơn', page: 'Trang này gặp lỗi', pageText: 'Tải lại trang. Không dữ liệu nào bị mất.', reload: 'Tải lại trang',
+  },
+  order: {
+    placedAt: 'đặt {{time}}', copyCode: 'Sao chép mã đơn', copied: 'Đã sao chép', refresh: 'Làm mới', refreshing: 'Đang đồng bộ', refreshed: 'Đồng bộ xong', refreshWaiting: 'Gian hàng đang tắt đồng bộ: đơn sẽ được lấy khi bật lại',
+    refreshFailed: 'Đồng bộ thất bại: {{reason}}', refreshSlow: 'Sàn chưa trả lời; đơn tự cập nhật khi có', fulfilment: 'Giao hàng', payment: 'Thanh toán', state: 'Trạng thái đơn', channel: 'Trên sàn', shipBy: 'Hạn giao',
+    noWord: 'Chưa biết', processedInCrm: 'Xử lý tại CRM', lines: 'Hàng trong đơn', product: 'Sản phẩm', productId: 'Mã SP', quotedPrice: 'Giá niêm yết', quantity: 'SL', salePriceVat: 'Giá bán gồm VAT', amount: 'Thành tiền',
+    noProductId: 'Sàn không gửi mã SP', noLines: 'Sàn chưa gửi dòng hàng nào của đơn này.', incomplete: 'Lần trả lời gần nhất của sàn thiếu dòng hàng; các dòng đã biết được giữ lại.', returned: 'đã trả {{n}}', cancelled: 'đã hủy {{n}}',
+    packages: 'Gói hàng', noPackages: 'Chưa có gói hàng', noTracking: 'Chưa có mã vận đơn', copyTracking: 'Sao chép mã vận đơn', history: 'Lịch sử', noHistory: 'Chưa có gì được ghi lại',
+    money: 'Tiền', quotedTotal: 'Giá niêm yết', lineDiscount: 'Giảm trên giá', goodsVat: 'Tiền hàng gồm VAT', discount: 'Giảm giá trên sàn', shippingFee: 'Phí giao ước tính', total: 'Tổng cộng', codDue: 'COD thu khi giao', refunded: 'Đã hoàn {{money}}', paidAt: 'Trả tiền lúc {{time}}', unknownAmount: 'Sàn chưa gửi số tiền',
+    recipient: 'Người nhận', reveal: 'Hiện', hide: 'Ẩn', masked: 'Thông tin được che bớt. Mỗi lần hiện đều ghi nhật ký.', revealed: 'Đang hiện đầy đủ; lần hiện này đã ghi nhật ký.', noRecipient: 'Sàn chưa gửi thông tin người nhận', stillMasked: '{{channel}} che bớt thông tin này.', buyerMessage: 'Khách nhắn',
+    own: 'Của cửa hàng', assignee: 'Phụ trách', tags: 'Nhãn', note: 'Ghi chú', edit: 'Sửa', save: 'Lưu', cancel: 'Thôi', nobody: 'Chưa giao ai', addTag: 'Thêm nhãn, rồi Enter', saveFailed: 'Chưa lưu được: {{reason}}', saving: 'Đang lưu', empty: '—', cancelReason: 'Lý do hủy',
+  },
+  history: {
+    placed: 'Khách đặt đơn trên {{channel}}', placedNote: 'Khách đặt đơn trên {{channel}}, nhắn: “{{message}}”', told: 'báo', reveal: 'xem thông tin người nhận', refresh: 'bấm Làm mới', editNote: 'sửa ghi chú', clearNote: 'xóa ghi chú',
+    addTags: 'gắn nhãn {{tags}}', removeTags: 'bỏ nhãn {{tags}}', takeAssignee: 'nhận phụ trách', setAssignee: 'đổi người phụ trách', clearAssignee: 'bỏ người phụ trách', edited: 'sửa thông tin của cửa hàng', system: 'Hệ thống', formerStaff: 'Nhân viên cũ', other: 'Sự việc “{{kind}}”', machine: 'Khóa API',
+  },
+  meaning: { inCrm: 'Trong CRM là {{word}}.', none: 'Từ này chưa có trong bảng trạng thái của CRM. Đơn được giữ nguyên như sàn gửi.', show: 'Nghĩa của trạng thái này' },
+  notices: {
+    title: 'Thông báo', open: 'Đang mở', healed: 'Đã lành', needs: 'Cần người làm', selfHealing: 'Tự lành, chỉ để biết', none: 'Không có gì cần làm', noneText: 'Mọi gian hàng đang đồng bộ bình thường.', noneHealed: 'Chưa có thông báo nào đã lành',
+    times_other: '{{n}} lần', first: 'lần đầu {{time}}', last: 'gần nhất {{time}}', resolvedAt: 'lành lúc {{time}}', remedy: 'Cách xử lý', more: 'Xem thêm', viewOrders: 'Xem các đơn này', viewOrder: 'Xem đơn {{code}}', count_other: '{{n}} đang mở',
+  },
+  keys: { title: 'Phím tắt', search: 'tìm', move: 'chuyển dòng', open: 'mở', showNew: 'hiện đơn mới', help: 'phím tắt', close: 'đóng' },
+} as const;
