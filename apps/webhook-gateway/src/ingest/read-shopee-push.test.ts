@@ -11,8 +11,8 @@ const push = (over: object): string => JSON.stringify({ code: 3, shop_id: 620000
 
 describe('readShopeePush', () => {
   it.each([
-    ['order-ready-to-ship', { key: '260714TESTA001', expects: { updatedAt: '2026-07-14T03:38:20.000Z' } }],
-    ['order-old-shape', { key: '211010TESTOLD1', expects: { updatedAt: '2021-10-10T01:48:12.000Z' } }],
+    ['order-ready-to-ship', { key: '260714TESTA001', expects: { updatedAt: '2026-07-14T03:38:20.000Z', word: 'READY_TO_SHIP' } }],
+    ['order-old-shape', { key: '211010TESTOLD1', expects: { updatedAt: '2021-10-10T01:48:12.000Z', word: 'READY_TO_SHIP' } }],
     ['order-published', { key: '220810QSK8S7BX' }],
     ['package-fulfillment', { expects: null }],
     ['package-info', { expects: null }],

@@ -23,6 +23,7 @@ const PushSchema = z.object({ code: wire.text, shop_id: text, data: z.unknown().
 const OrderDataSchema = z.object({
   ordersn: text,
   order_sn: text,
+  status: text,
   update_time: wire.epochSeconds.nullish().catch(null),
   package_number: text,
   tracking_no: text,
@@ -60,8 +61,10 @@ export function readShopeePush(body: Uint8Array, traceId: string): NewEvent {
   return { ...base, kind: 'order', key: code, expects: row.expects(data.data), status: 'received', reason: null };
 }
 
-function updatedAt({ update_time: seconds }: OrderData): Expectation | null {
-  return seconds ? { updatedAt: new Date(seconds * 1000).toISOString() } : null;
+function updatedAt({ update_time: seconds, status }: OrderData): Expectation | null {
+  if (!seconds) return null;
+  const word = present(status);
+  return { updatedAt: new Date(seconds * 1000).toISOString(), ...(word && { word }) };
 }
 
 function tracking({ package_number: packageNumber, tracking_no: number }: OrderData): Expectation | null {

@@ -1,5 +1,6 @@
 import type { OrderSnapshot } from 'shared/domain/order-snapshot';
 import { showsExpected } from 'shared/inbox/expectation';
+import { statusTables } from 'shared/mapping/status/tables';
 import type { Fetched } from './fetch-in-halves.ts';
 import type { LaneEvent } from './lane-events.ts';
 
@@ -32,8 +33,9 @@ export function sortOutcomes(fetched: readonly Fetched<FetchedOrder>[], events: 
 
 function sortSnapshot(sorted: SortedOutcomes, order: FetchedOrder, asked: readonly LaneEvent[]): void {
   const isComplete = order.facts.lines !== undefined;
-  const shown = { sourceUpdatedAt: order.version.sourceUpdatedAt, facts: order.facts };
-  const answers = asked.filter(({ expects }) => isComplete && showsExpected(expects, shown));
+  const shown = { sourceUpdatedAt: order.version.sourceUpdatedAt, word: order.status.word, facts: order.facts };
+  const table = statusTables[order.channel]?.orders ?? [];
+  const answers = asked.filter(({ expects }) => isComplete && showsExpected(expects, shown, table));
   sorted.snapshots.push({ order, answers });
   sorted.stale.push(...asked.filter((event) => !answers.includes(event)));
 }

@@ -103,4 +103,8 @@ describe('the field tables', () => {
   it('lets no text through that the database refuses', () => {
     expect(transforms.text('a\u0000b\ud800')).toBe('ab\ufffd');
   });
+
+  it('takes a text of blanks for none, and leaves the blanks of any other', () => {
+    expect([transforms.text('  '), transforms.text(' a ')]).toEqual([null, ' a ']);
+  });
 });

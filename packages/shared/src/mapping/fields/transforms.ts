@@ -7,7 +7,7 @@ export type Transform = (value: unknown) => unknown;
 
 export const transforms = {
   /** A text; null where it is blank. */
-  text: (value) => readText(value) || null,
+  text: (value) => nullIfBlank(readText(value)),
   /** A code that people type: trimmed, null where it is blank. */
   code: (value) => readText(value)?.trim() || null,
   /** A text that must not be blank; blank is nothing told. */
@@ -21,6 +21,8 @@ export const transforms = {
 } as const satisfies Record<string, Transform>;
 
 export type TransformName = keyof typeof transforms;
+
+const nullIfBlank = (text: string | null): string | null => (text === null || text.trim() === '' ? null : text);
 
 /** PostgreSQL takes neither NUL nor half a surrogate pair. */
 function readText(value: unknown): string | null {

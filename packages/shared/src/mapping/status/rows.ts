@@ -9,6 +9,8 @@ export type StatusRow = {
   state: OrderState;
   /** Settles only snapshots of the same time of change: later in life is higher. */
   rank: number;
+  /** Words of a higher rank after which this one may come: an order can go back. */
+  comesAfter?: readonly string[];
   vi: string;
   en: string;
   /** What it means, in a sentence that staff can read. */

@@ -18,15 +18,15 @@ export const shopeeStatuses = [
     meaning: { vi: 'đợi hóa đơn trước khi giao', en: 'waits for an invoice before shipping' },
   },
   {
-    source: 'READY_TO_SHIP', fulfilment: 'NOT_SHIPPED', state: 'OPEN', rank: 20, vi: 'Sẵn sàng giao', en: 'Ready to ship', doc: labels,
+    source: 'READY_TO_SHIP', fulfilment: 'NOT_SHIPPED', state: 'OPEN', rank: 20, comesAfter: ['IN_CANCEL'], vi: 'Sẵn sàng giao', en: 'Ready to ship', doc: labels,
     meaning: { vi: 'đã thanh toán hoặc COD, đợi nhà bán xác nhận', en: 'paid or cash on delivery; the seller may arrange shipment' },
   },
   {
-    source: 'RETRY_SHIP', fulfilment: 'READY_TO_SHIP', state: 'OPEN', rank: 25, vi: 'Thử lại giao hàng', en: 'Retry shipping', doc: labels,
+    source: 'RETRY_SHIP', fulfilment: 'READY_TO_SHIP', state: 'OPEN', rank: 25, comesAfter: ['PROCESSED'], vi: 'Thử lại giao hàng', en: 'Retry shipping', doc: labels,
     meaning: { vi: 'lấy hàng không thành, cần hẹn lại', en: 'pick-up failed; arrange it again' },
   },
   {
-    source: 'PROCESSED', fulfilment: 'READY_TO_SHIP', state: 'OPEN', rank: 30, vi: 'Chờ lấy hàng', en: 'Waiting for pick-up', doc: guide,
+    source: 'PROCESSED', fulfilment: 'READY_TO_SHIP', state: 'OPEN', rank: 30, comesAfter: ['IN_CANCEL'], vi: 'Chờ lấy hàng', en: 'Waiting for pick-up', doc: guide,
     meaning: { vi: 'đã sắp xếp vận chuyển, đợi đơn vị vận chuyển lấy hàng', en: 'shipment is arranged; the carrier will pick it up' },
   },
   {
