@@ -54,4 +54,15 @@ describe('faults', () => {
       redis.disconnect();
     }
   }, WITHIN_MS);
+
+  it('answers that are late copies of themselves, also within one second, lose nothing', async () => {
+    const faults = `${stack.urls.http['sandbox'] ?? ''}/_sandbox/faults`;
+    const rule = JSON.stringify({ staleReads: 300 });
+    await fetch(faults, { method: 'POST', headers: { 'content-type': 'application/json' }, body: rule });
+    try {
+      expectNothingLost(await playWhile(stack, ORDERS, () => Promise.resolve()));
+    } finally {
+      await fetch(faults, { method: 'DELETE' });
+    }
+  }, WITHIN_MS);
 });
