@@ -1,15 +1,19 @@
-import { type Icon, IconCircleCheckFilled, IconCircleDashed, IconCircleHalf2, IconCircleX, IconTruck } from '@tabler/icons-react';
+import { IconCircleCheckFilled, IconCircleDashed, IconCircleX, IconTruck } from '@tabler/icons-react';
 import { fulfilmentLabels, type FulfilmentStatus } from 'shared/domain/order-words';
+import type { ComponentType } from 'react';
 import styles from './words.module.css';
+import { HalfDisc } from '../../../components/half-disc.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
+
+type Shape = { size: number; stroke: number; 'aria-hidden'?: boolean };
 
 const icons = {
   NOT_SHIPPED: IconCircleDashed,
-  READY_TO_SHIP: IconCircleHalf2,
+  READY_TO_SHIP: HalfDisc,
   IN_TRANSIT: IconTruck,
   DELIVERED: IconCircleCheckFilled,
   CANCELLED: IconCircleX,
-} as const satisfies Record<FulfilmentStatus, Icon>;
+} as const satisfies Record<FulfilmentStatus, ComponentType<Shape>>;
 
 /** Our word for where the goods are: a tinted pill with its shape. */
 export function FulfilmentPill({ status }: { status: FulfilmentStatus | null }) {
