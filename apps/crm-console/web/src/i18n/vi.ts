@@ -63,7 +63,7 @@ export const vi = {
     noWord: 'Chưa biết', processedInCrm: 'Xử lý tại CRM', lines: 'Hàng trong đơn', product: 'Sản phẩm', productId: 'Mã SP', quotedPrice: 'Giá niêm yết', quantity: 'SL', salePriceVat: 'Giá bán gồm VAT', amount: 'Thành tiền',
     noProductId: 'Sàn không gửi mã SP', noLines: 'Sàn chưa gửi dòng hàng nào của đơn này.', incomplete: 'Lần trả lời gần nhất của sàn thiếu dòng hàng; các dòng đã biết được giữ lại.', returned: 'đã trả {{n}}', cancelled: 'đã hủy {{n}}',
     packages: 'Gói hàng', noPackages: 'Chưa có gói hàng', noTracking: 'Chưa có mã vận đơn', copyTracking: 'Sao chép mã vận đơn', history: 'Lịch sử', noHistory: 'Chưa có gì được ghi lại',
-    money: 'Tiền', quotedTotal: 'Giá niêm yết', lineDiscount: 'Giảm giá trên sàn', goodsVat: 'Tiền hàng gồm VAT', discount: 'Giảm giá cả đơn', shippingFee: 'Phí giao ước tính', total: 'Tổng cộng', codDue: 'COD thu khi giao', refunded: 'Đã hoàn {{money}}', paidAt: 'Trả tiền lúc {{time}}', unknownAmount: 'Sàn chưa gửi số tiền',
+    money: 'Tiền', quotedTotal: 'Giá niêm yết', lineDiscount: 'Giảm giá trên sàn', goodsVat: 'Tiền hàng gồm VAT', discount: 'Giảm giá cả đơn', difference: 'Chênh lệch khác', differenceWhy: 'Tổng cộng của sàn trừ các dòng trên: voucher, xu, trợ giá vận chuyển…', shippingFee: 'Phí giao ước tính', total: 'Tổng cộng', codDue: 'COD thu khi giao', refunded: 'Đã hoàn {{money}}', paidAt: 'Trả tiền lúc {{time}}', unknownAmount: 'Sàn chưa gửi số tiền',
     recipient: 'Người nhận', reveal: 'Hiện', hide: 'Ẩn', masked: 'Thông tin được che bớt. Mỗi lần hiện đều ghi nhật ký.', revealed: 'Đang hiện đầy đủ; lần hiện này đã ghi nhật ký.', noRecipient: 'Sàn chưa gửi thông tin người nhận', stillMasked: '{{channel}} che bớt thông tin này.', buyerMessage: 'Khách nhắn',
     own: 'Của cửa hàng', assignee: 'Phụ trách', tags: 'Nhãn', note: 'Ghi chú', edit: 'Sửa', save: 'Lưu', cancel: 'Thôi', nobody: 'Chưa giao ai', addTag: 'Thêm nhãn, rồi Enter', saveFailed: 'Chưa lưu được: {{reason}}', saving: 'Đang lưu', empty: '—', cancelReason: 'Lý do hủy',
   },
@@ -71,7 +71,7 @@ export const vi = {
     placed: 'Khách đặt đơn trên {{channel}}', placedNote: 'Khách đặt đơn trên {{channel}}, nhắn: “{{message}}”', told: 'báo', reveal: 'xem thông tin người nhận', refresh: 'bấm Làm mới', editNote: 'sửa ghi chú', clearNote: 'xóa ghi chú',
     addTags: 'gắn nhãn {{tags}}', removeTags: 'bỏ nhãn {{tags}}', takeAssignee: 'nhận phụ trách', setAssignee: 'đổi người phụ trách', clearAssignee: 'bỏ người phụ trách', edited: 'sửa thông tin của cửa hàng', system: 'Hệ thống', formerStaff: 'Nhân viên cũ', other: 'Sự việc “{{kind}}”', machine: 'Khóa API',
   },
-  meaning: { inCrm: 'Trong CRM là {{word}}.', none: 'Từ này chưa có trong bảng trạng thái của CRM. Đơn được giữ nguyên như sàn gửi.', show: 'Nghĩa của trạng thái này' },
+  meaning: { inCrm: 'Trong CRM là <b>{{word}}</b>.', none: 'Từ này chưa có trong bảng trạng thái của CRM. Đơn được giữ nguyên như sàn gửi.', show: 'Nghĩa của trạng thái này' },
   notices: {
     title: 'Thông báo', open: 'Đang mở', healed: 'Đã lành', needs: 'Cần người làm', selfHealing: 'Tự lành, chỉ để biết', none: 'Không có gì cần làm', noneText: 'Mọi gian hàng đang đồng bộ bình thường.', noneHealed: 'Chưa có thông báo nào đã lành',
     times_other: '{{n}} lần', first: 'lần đầu {{time}}', last: 'gần nhất {{time}}', resolvedAt: 'lành lúc {{time}}', remedy: 'Cách xử lý', more: 'Xem thêm', viewOrders: 'Xem các đơn này', viewOrder: 'Xem đơn {{code}}', count_other: '{{n}} đang mở',

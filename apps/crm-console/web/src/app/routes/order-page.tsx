@@ -9,6 +9,7 @@ import styles from '../../features/orders/components/order-page.module.css';
 import { useWords } from '../../i18n/use-words.ts';
 import { ApiError } from '../../lib/api-error.ts';
 import { useAutoRetry } from '../../lib/use-auto-retry.ts';
+import { useLastingError } from '../../lib/use-lasting-error.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 
 const route = getRouteApi('/frame/orders/$orderId');
@@ -21,8 +22,9 @@ export function OrderPage() {
   const router = useRouter();
   const navigate = useNavigate();
   const order = useQuery({ ...orderQuery(orderId), placeholderData: () => knownOrder(queries, orderId), refetchInterval: ({ state }) => (state.error ? false : POLL_MS) });
-  const isGone = order.error instanceof ApiError && (order.error.status === 404 || order.error.status === 400);
-  const isFailed = order.error !== null && !isGone;
+  const error = useLastingError(order.error, order.isFetching);
+  const isGone = error instanceof ApiError && (error.status === 404 || error.status === 400);
+  const isFailed = error !== null && !isGone;
   const retry = (): void => void order.refetch();
   const { secondsLeft, attempt } = useAutoRetry({ failed: isFailed, busy: order.isFetching, retry });
   usePageTitle(order.data?.code ?? t('orders.title'));
@@ -37,7 +39,7 @@ export function OrderPage() {
     <div className={styles['page']}>
       {isFailed ? (
         <div className={styles['banner']}>
-          <ErrorBanner title={order.data ? t('errors.orderStale') : t('errors.order')} error={order.error} safe={t('errors.safe')} secondsLeft={secondsLeft} attempt={attempt} onRetry={retry} />
+          <ErrorBanner title={order.data ? t('errors.orderStale') : t('errors.order')} error={error} safe={t('errors.safe')} secondsLeft={secondsLeft} attempt={attempt} onRetry={retry} />
         </div>
       ) : null}
       {order.data ? <OrderView key={orderId} order={order.data} partial={order.isPlaceholderData} onBack={back} /> : <OrderLoading />}

@@ -34,9 +34,11 @@ export function OrdersBody({ list, fresh, cards, entry, hasStores, ...filters }:
 
   return (
     <div className={styles['body']}>
-      <OrdersTable cards={cards} newestFirst={search.sort !== 'placed'} onSort={() => onChange(otherOrder(search))} rowCount={hasNextPage ? -1 : orders.length} busy={list.isPending}>
+      <OrdersTable
+        cards={cards} newestFirst={search.sort !== 'placed'} onSort={() => onChange(otherOrder(search))} rowCount={hasNextPage ? -1 : orders.length} busy={list.isPending}
+        empty={data && orders.length === 0 ? <OrdersNone {...filters} hasStores={hasStores} /> : undefined}
+      >
         {!data ? <RowsSkeleton cards={cards} /> : null}
-        {data && orders.length === 0 ? <OrdersNone {...filters} hasStores={hasStores} /> : null}
         {orders.length > 0 ? (
           <OrderRows
             key={`${entry} ${fresh.resets}`} historyEntry={`${entry} ${fresh.resets}`} orders={orders} now={now} cards={cards} left={fresh.left} changed={fresh.changed}

@@ -16,6 +16,7 @@ import type { OrderSearch } from '../../features/orders/model/order-search.ts';
 import { storesQuery } from '../../features/stores/api/list-stores.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { useAutoRetry } from '../../lib/use-auto-retry.ts';
+import { useLastingError } from '../../lib/use-lasting-error.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { usePageTitle } from '../../lib/use-page-title.ts';
 import { useHasCards } from '../../lib/use-screen.ts';
@@ -37,7 +38,8 @@ export function OrdersPage() {
   const matching = useQuery({ ...orderCountsQuery(search), refetchInterval: POLL_MS });
   const stores = useQuery(storesQuery);
 
-  const error = list.error ?? fresh.error;
+  const busy = list.isFetching || fresh.isFetching;
+  const error = useLastingError(list.error ?? fresh.error, busy);
   const retry = (): void => {
     if (list.isFetchNextPageError) void list.fetchNextPage();
     else if (list.error) void list.refetch();
@@ -45,7 +47,7 @@ export function OrdersPage() {
     void all.refetch();
     void matching.refetch();
   };
-  const { secondsLeft, attempt } = useAutoRetry({ failed: error !== null, busy: list.isFetching || fresh.isFetching, retry });
+  const { secondsLeft, attempt } = useAutoRetry({ failed: error !== null, busy, retry });
 
   const change = useCallback((next: OrderSearch): void => void navigate({ to: paths.orders, search: next, replace: true }), [navigate]);
   const filters = { search, stores: stores.data ?? [], now, onChange: change };
@@ -53,7 +55,7 @@ export function OrdersPage() {
 
   return (
     <div className={styles['page']}>
-      <OrdersHeader {...filters} counts={counts.matching} failed={list.isError && !list.data} newcomers={fresh.newcomers.length} hasMoreNew={fresh.head !== undefined && fresh.head.nextCursor !== null && fresh.newcomers.length === fresh.head.items.length} onShowNew={fresh.showNew} />
+      <OrdersHeader {...filters} counts={counts.matching} failed={error !== null && !list.data} newcomers={fresh.newcomers.length} hasMoreNew={fresh.head !== undefined && fresh.head.nextCursor !== null && fresh.newcomers.length === fresh.head.items.length} onShowNew={fresh.showNew} />
       <OrderTabs tab={search.tab} counts={counts.all} onChange={(tab) => change(withTab(search, tab))} />
       <div className={styles['filters']}><FilterBar {...filters} /></div>
       {error ? (

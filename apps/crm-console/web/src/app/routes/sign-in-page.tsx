@@ -33,7 +33,7 @@ export function SignInPage() {
         <p className={styles['intro']}>{t('signIn.intro')}</p>
         <SignInForm busy={signIn.isPending} error={signIn.error} onSubmit={(credentials) => signIn.mutate(credentials, { onSuccess: enter })} />
       </main>
-      <LanguageSwitch />
+      <footer><LanguageSwitch /></footer>
     </div>
   );
 }

@@ -13,7 +13,7 @@ export function FilterChip({ name, value, onRemove, children }: FilterChipProps)
   const isSet = value !== undefined;
   const words = isSet ? <><span className={styles['name']}>{name}:</span> <span className={styles['value']} title={value}>{value}</span></> : <><IconPlus size={14} stroke={1.75} aria-hidden /> {name}</>;
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" offset={6} width={280} trapFocus>
+    <Popover opened={opened} onChange={setOpened} position="bottom-start" offset={6} width={320} trapFocus>
       <span className={styles['chip']} data-set={isSet || undefined}>
         {children ? (
           <Popover.Target>

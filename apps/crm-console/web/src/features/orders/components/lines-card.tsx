@@ -60,13 +60,17 @@ function LinesList({ order: { lines, currency } }: { order: Order }) {
     <ul className={styles['list']}>
       {lines.map((line) => (
         <li key={line.id} className={styles['item']}>
-          <LineName line={line} />
-          <span className={`${styles['number']} ${styles['strong']}`}>{money(lineAmount(line))}</span>
-          <span className={`mono ${styles['dim']}`}>{line.productId ?? t('order.noProductId')}</span>
-          <span className={styles['number']}>
-            {line.quotedPrice !== null && line.quotedPrice !== line.salePriceVat ? <s className={styles['dim']}>{formatMoney(line.quotedPrice, null, language)}</s> : null}{' '}
-            {money(line.salePriceVat)} <strong>× {formatNumber(line.quantity, language)}</strong>
-          </span>
+          <div className={styles['pair']}>
+            <LineName line={line} />
+            <span className={`${styles['number']} ${styles['strong']}`}>{money(lineAmount(line))}</span>
+          </div>
+          <div className={styles['pair']}>
+            <span className={`mono ${styles['dim']}`}>{line.productId ?? t('order.noProductId')}</span>
+            <span className={styles['number']}>
+              {line.quotedPrice !== null && line.quotedPrice !== line.salePriceVat ? <s className={styles['dim']}>{formatMoney(line.quotedPrice, null, language)}</s> : null}{' '}
+              {money(line.salePriceVat)} <strong>× {formatNumber(line.quantity, language)}</strong>
+            </span>
+          </div>
         </li>
       ))}
     </ul>

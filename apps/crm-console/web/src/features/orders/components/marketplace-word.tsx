@@ -1,5 +1,6 @@
 import { Popover, UnstyledButton } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
+import { Trans } from 'react-i18next';
 import { channelNames } from 'shared/domain/channel';
 import { fulfilmentLabels, type FulfilmentStatus } from 'shared/domain/order-words';
 import styles from './words.module.css';
@@ -45,7 +46,7 @@ export function MarketplaceWord({ channel, word, label, ours }: MarketplaceWordP
         <p><strong>{channelNames[channel]} “{said}”</strong> {said === word ? null : <span className="mono">({word})</span>}</p>
         <p>
           {label?.meaning ? `${capital(label.meaning[language])}.` : label && label[language] !== word ? null : t('meaning.none')}{' '}
-          {ours ? t('meaning.inCrm', { word: fulfilmentLabels[ours][language] }) : null}
+          {ours ? <Trans t={t} i18nKey="meaning.inCrm" values={{ word: fulfilmentLabels[ours][language] }} components={{ b: <strong /> }} /> : null}
         </p>
       </Popover.Dropdown>
     </Popover>

@@ -4,7 +4,7 @@ import { useWords } from '../../../i18n/use-words.ts';
 import { isZeroDecimal, negateDecimal } from '../../../lib/decimal.ts';
 import { formatMoney } from '../../../lib/money.ts';
 import { dateAndClockOf } from '../../../lib/vietnam-time.ts';
-import { sumsOf } from '../model/amounts.ts';
+import { sumsOf, unexplained } from '../model/amounts.ts';
 import type { Order } from '../model/order.ts';
 
 export function MoneyCard({ order }: { order: Order }) {
@@ -18,11 +18,13 @@ export function MoneyCard({ order }: { order: Order }) {
     [t('order.shippingFee'), order.shippingFee],
     ...(order.discount !== null && !isZeroDecimal(order.discount) ? [[t('order.discount'), negateDecimal(order.discount)] satisfies [string, string]] : []),
   ];
+  const difference = unexplained(goods, order);
   const isDue = order.cashOnDelivery === true && order.paymentStatus === 'UNPAID';
   return (
     <Card name="money" title={t('order.money')} flush>
       <dl className={styles['rows']}>
         {rows.map(([name, value]) => <div key={name} className={styles['moneyRow']}><dt>{name}</dt><dd>{money(value)}</dd></div>)}
+        {difference ? <div className={styles['moneyRow']} title={t('order.differenceWhy')}><dt className={styles['explained']}>{t('order.difference')}</dt><dd>{money(difference)}</dd></div> : null}
       </dl>
       <dl className={styles['totals']}>
         <div className={styles['totalRow']}><dt>{t('order.total')}</dt><dd>{order.totalAmount === null ? <span className={styles['unknownTotal']}>{t('order.unknownAmount')}</span> : money(order.totalAmount)}</dd></div>

@@ -10,15 +10,15 @@ const words = {
   fulfilment: 'columns.fulfilment', payment: 'columns.payment',
 } as const;
 
-type OrdersTableProps = { cards: boolean; newestFirst: boolean; onSort: () => void; rowCount: number; busy: boolean; children: ReactNode };
+type OrdersTableProps = { cards: boolean; newestFirst: boolean; onSort: () => void; rowCount: number; busy: boolean; children: ReactNode; empty?: ReactNode };
 
 /** The table's frame: its head stays, its rows scroll. */
-export function OrdersTable({ cards, newestFirst, onSort, rowCount, busy, children }: OrdersTableProps) {
+export function OrdersTable({ cards, newestFirst, onSort, rowCount, busy, children, empty }: OrdersTableProps) {
   const { t } = useWords();
   const SortIcon = newestFirst ? IconArrowDown : IconArrowUp;
   return (
     <div className={styles['wrap']} data-cards={cards || undefined}>
-      <div role="table" className={styles['table']} aria-label={t('orders.table')} aria-rowcount={rowCount < 0 ? -1 : rowCount + (cards ? 0 : 1)} aria-busy={busy}>
+      <div role="table" className={styles['table']} data-empty={empty ? true : undefined} aria-label={t('orders.table')} aria-rowcount={rowCount < 0 ? -1 : rowCount + (cards ? 0 : 1)} aria-busy={busy}>
         {cards ? null : (
           <div role="rowgroup">
             <div role="row" className={styles['head']} aria-rowindex={1}>
@@ -36,6 +36,7 @@ export function OrdersTable({ cards, newestFirst, onSort, rowCount, busy, childr
         )}
         {children}
       </div>
+      {empty ? <div className={styles['empty']}>{empty}</div> : null}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { addDecimals, multiplyDecimals, negateDecimal } from '../../../lib/decimal.ts';
+import { addDecimals, isZeroDecimal, multiplyDecimals, negateDecimal } from '../../../lib/decimal.ts';
 import type { OrderLine } from './order.ts';
 
 type Priced = Pick<OrderLine, 'quantity' | 'quotedPrice' | 'salePriceVat'>;
@@ -14,6 +14,15 @@ export function sumsOf(lines: readonly Priced[]): Sums {
   const goods = sum(lines.map(lineAmount));
   const lineDiscount = quoted === null || goods === null ? null : addDecimals([goods, negateDecimal(quoted)]);
   return { quoted, goods, lineDiscount };
+}
+
+type Totals = { totalAmount: string | null; shippingFee: string | null; discount: string | null };
+
+/** What the marketplace's total has that goods, shipping and discount do not explain; null where it is not known or nothing. */
+export function unexplained(goods: string | null, { totalAmount, shippingFee, discount }: Totals): string | null {
+  if (goods === null || totalAmount === null) return null;
+  const rest = addDecimals([totalAmount, negateDecimal(goods), negateDecimal(shippingFee ?? '0'), discount ?? '0']);
+  return isZeroDecimal(rest) ? null : rest;
 }
 
 const times = (price: string | null, quantity: number): string | null => (price === null ? null : multiplyDecimals(price, String(quantity)));
