@@ -1,36 +1,41 @@
-import { z } from 'zod';
+import { ZodError, z } from 'zod';
+import { AppError } from '../errors/app-error.ts';
+import { Prisma } from './client.ts';
 
-const DriverFaultSchema = z.object({
-  meta: z.object({ driverAdapterError: z.object({ cause: z.object({ originalCode: z.string().optional(), kind: z.string().optional() }) }) }),
-});
-const PrismaCodeSchema = z.object({ code: z.string() });
+const DriverFaultSchema = z.object({ meta: z.object({ driverAdapterError: z.object({ cause: z.object({ originalCode: z.string() }) }) }) });
+/** An interactive transaction that outlived its time says how long it took; one that could not be started in time says nothing. */
+const ExpiredTransactionSchema = z.object({ code: z.literal('P2028'), meta: z.object({ timeTaken: z.number() }) });
 
-/** Prisma's own codes for a pool without a free connection and a transaction that outlived its time. */
-const PRISMA_WAITED_TOO_LONG = new Set(['P2024', 'P2028']);
-const PASSING_CLASSES = new Set(['08', '40', '53', '55', '57']);
+/** Connection, sign-in, deadlock, no such database, resources, locks, shutdown. */
+const PASSING_CLASSES = new Set(['08', '28', '3D', '40', '53', '55', '57']);
+/** A server that is read-only for now (a failover), and a transaction that the server ended since it was idle. */
+const PASSING_STATES = new Set(['25006', '25P03']);
 const DATA_CLASSES = new Set(['22', '23']);
 const STATEMENT_TIMED_OUT = '57014';
+/** The driver's own words where the server says nothing at all: such an error has no code. */
+const READ_TIMED_OUT = 'Query read timeout';
+/** Faults of our code: trying again does not mend them. */
+const OURS = [AppError, ZodError, TypeError, RangeError, ReferenceError, SyntaxError, Prisma.PrismaClientValidationError] as const;
 
 /**
  * What a failed statement says:
  * `passing`: connection, resources, deadlock, shutdown: the same statement may do later;
  * `data`: a value that the database refuses; `timeout`: it took too long; `other`: none of these, or no error of the database.
+ * The commonest outages (a connection cut in mid-statement, a proxy that accepts and closes, a pool without a free connection) reach
+ * us as bare errors: whatever has no SQLSTATE and is not ours passes.
  */
 export type DatabaseFault = 'passing' | 'data' | 'timeout' | 'other';
 
 export function databaseFault(error: unknown): DatabaseFault {
-  const prisma = PrismaCodeSchema.safeParse(error);
-  if (prisma.success && PRISMA_WAITED_TOO_LONG.has(prisma.data.code)) return 'passing';
+  if (!(error instanceof Error) || OURS.some((kind) => error instanceof kind)) return 'other';
   const driver = DriverFaultSchema.safeParse(error);
-  if (!driver.success) return 'other';
-  const { originalCode, kind } = driver.data.meta.driverAdapterError.cause;
-  if (originalCode === STATEMENT_TIMED_OUT) return 'timeout';
-  if (originalCode) return byClass(originalCode.slice(0, 2));
-  // The server gave no code: it was not reached, or the connection broke.
-  return kind ? 'passing' : 'other';
+  if (driver.success) return bySqlState(driver.data.meta.driverAdapterError.cause.originalCode);
+  if (error.message.includes(READ_TIMED_OUT) || ExpiredTransactionSchema.safeParse(error).success) return 'timeout';
+  return 'passing';
 }
 
-function byClass(sqlClass: string): DatabaseFault {
-  if (PASSING_CLASSES.has(sqlClass)) return 'passing';
-  return DATA_CLASSES.has(sqlClass) ? 'data' : 'other';
+function bySqlState(code: string): DatabaseFault {
+  if (code === STATEMENT_TIMED_OUT) return 'timeout';
+  if (PASSING_STATES.has(code) || PASSING_CLASSES.has(code.slice(0, 2))) return 'passing';
+  return DATA_CLASSES.has(code.slice(0, 2)) ? 'data' : 'other';
 }
