@@ -18,10 +18,14 @@ import { createHandlers } from './jobs/handlers.ts';
 const CONCURRENCY = 50;
 const ORDERS_A_TRANSACTION = 300;
 const LEFT_OUT_WAIT_MS = 50;
+/** Well within a transaction's time, so that a slow statement ends as what it is. */
+const STATEMENT_MS = 8_000;
+/** Orders are locked without waiting; whoever holds another row for longer is let finish, and the batch is tried again. */
+const LOCK_MS = 2_000;
 
 export function createCrmWriter(env: Env, log: Logger): Service {
   const closing = new AbortController();
-  const database = createDatabase({ url: env.DATABASE_URL, poolSize: env.DATABASE_POOL_SIZE, log, applicationName: 'crm-writer' });
+  const database = createDatabase({ url: env.DATABASE_URL, poolSize: env.DATABASE_POOL_SIZE, log, statementMs: STATEMENT_MS, lockMs: LOCK_MS, applicationName: 'crm-writer' });
   const workerRedis = connectRedis(env.REDIS_URL, 'worker', log);
   const producerRedis = connectRedis(env.REDIS_URL, 'producer', log);
   const refetches = announceRefetches({ redis: producerRedis, log });

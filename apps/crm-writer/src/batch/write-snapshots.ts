@@ -17,7 +17,7 @@ export type WriteSnapshotsDeps = {
   onFailed: (failed: readonly FailedEvent[]) => Promise<void>;
 };
 
-/** No HTTP is inside, so a transaction is short; these only stop it from hanging. */
+/** No HTTP is inside, so a transaction is short; these only stop it from hanging. A batch that outlives them is cut in halves. */
 const TRANSACTION = { maxWait: 5_000, timeout: 20_000 } as const;
 const RETRY_FROM_MS = 100;
 const RETRY_AT_MOST_MS = 2_000;
