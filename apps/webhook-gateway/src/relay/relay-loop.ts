@@ -1,5 +1,6 @@
 // Once a second one replica wakes every lane that has something due, so that no wake-up has to be trusted.
-// The lock is taken anew for each tick: a replica that hangs holds it no longer than its statement may take.
+// The lock is taken anew for each tick, and ends with its transaction: a replica that hangs within one is cut off by the server
+// (statement_timeout below, idle_in_transaction_session_timeout in createDatabase), and another takes the next tick.
 
 import { Prisma, type PrismaClient } from 'shared/db/client';
 import type { Logger } from 'shared/log/logger';
