@@ -11,7 +11,7 @@ type FilterSheetProps = FiltersProps & { opened: boolean; onClose: () => void; s
 export function FilterSheet({ search, stores, now, onChange, opened, onClose, shown }: FilterSheetProps) {
   const { t, language } = useWords();
   return (
-    <Drawer opened={opened} onClose={onClose} position="bottom" size="85%" title={t('filters.title')} closeButtonProps={{ 'aria-label': t('app.close'), size: 44 }}>
+    <Drawer opened={opened} onClose={onClose} position="bottom" size="85%" title={t('filters.title')} closeButtonProps={{ 'aria-label': t('app.close'), size: 44, iconSize: 20 }}>
       <div className={styles['sheet']}>
         {listFilters.map((filter) => {
           const chosen: readonly string[] = search[filter] ?? [];

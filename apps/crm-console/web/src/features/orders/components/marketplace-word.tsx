@@ -28,28 +28,32 @@ export function MarketplaceWord({ channel, word, label, ours }: MarketplaceWordP
     if (event.key === 'Escape') setOpened(false);
   };
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" offset={4} width={300} withRoles={false} trapFocus={false} returnFocus={false}>
-      <Popover.Target>
-        <UnstyledButton
-          className={styles['market']} aria-label={`${channelNames[channel]}: ${said}. ${t('meaning.show')}`} aria-expanded={opened} onKeyDown={close}
-          onPointerEnter={(event) => event.pointerType === 'mouse' && setOpened(true)} onPointerLeave={(event) => event.pointerType === 'mouse' && setOpened(false)}
-          onFocus={(event) => event.currentTarget.matches(':focus-visible') && setOpened(true)} onBlur={() => setOpened(false)}
-          onClick={(event) => {
-            event.stopPropagation();
-            setOpened(true);
-          }}
-        >
-          <span>{channelNames[channel]}:</span> <span className={styles['dotted']}>{said}</span>
-        </UnstyledButton>
-      </Popover.Target>
-      <Popover.Dropdown className={styles['meaning']} role="tooltip" onClick={(event) => event.stopPropagation()}>
-        <p><strong>{channelNames[channel]} “{said}”</strong> {said === word ? null : <span className="mono">({word})</span>}</p>
-        <p>
-          {label?.meaning ? `${capital(label.meaning[language])}.` : label && label[language] !== word ? null : t('meaning.none')}{' '}
-          {ours ? <Trans t={t} i18nKey="meaning.inCrm" values={{ word: fulfilmentLabels[ours][language] }} components={{ b: <strong /> }} /> : null}
-        </p>
-      </Popover.Dropdown>
-    </Popover>
+    <span className={styles['anchor']}>
+      <UnstyledButton
+        className={styles['market']} aria-label={`${channelNames[channel]}: ${said}. ${t('meaning.show')}`} aria-expanded={opened} onKeyDown={close}
+        onPointerEnter={(event) => event.pointerType === 'mouse' && setOpened(true)} onPointerLeave={(event) => event.pointerType === 'mouse' && setOpened(false)}
+        onFocus={(event) => event.currentTarget.matches(':focus-visible') && setOpened(true)} onBlur={() => setOpened(false)}
+        onClick={(event) => {
+          event.stopPropagation();
+          setOpened(true);
+        }}
+      >
+        <span>{channelNames[channel]}:</span> <span className={styles['dotted']}>{said}</span>
+      </UnstyledButton>
+      {/* Mounted when it is asked for: a list has hundreds of these words. */}
+      {opened ? (
+        <Popover opened onChange={setOpened} position="bottom-start" offset={4} width={300} withRoles={false} trapFocus={false} returnFocus={false} closeOnClickOutside={false} transitionProps={{ duration: 0 }}>
+          <Popover.Target><span className={styles['reach']} /></Popover.Target>
+          <Popover.Dropdown className={styles['meaning']} role="tooltip" onClick={(event) => event.stopPropagation()}>
+            <p><strong>{channelNames[channel]} “{said}”</strong> {said === word ? null : <span className="mono">({word})</span>}</p>
+            <p>
+              {label?.meaning ? `${capital(label.meaning[language])}.` : said !== word ? null : t('meaning.none')}{' '}
+              {ours ? <Trans t={t} i18nKey="meaning.inCrm" values={{ word: fulfilmentLabels[ours][language] }} components={{ b: <strong /> }} /> : null}
+            </p>
+          </Popover.Dropdown>
+        </Popover>
+      ) : null}
+    </span>
   );
 }
 
