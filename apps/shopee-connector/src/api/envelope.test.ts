@@ -63,6 +63,10 @@ describe('openEnvelope', () => {
 
   it('does not take an answer without its word for a success when the HTTP code says otherwise', () => {
     expect(failureOf(500, '{}').code).toBe('MARKETPLACE_UNAVAILABLE');
-    expect(failureOf(404, '{}').code).toBe('MARKETPLACE_REFUSED');
+    expect(failureOf(404, '{}').code).toBe('MARKETPLACE_UNKNOWN_ERROR');
+  });
+
+  it('refuses nothing for good by a word that it does not know', () => {
+    expect(failureOf(200, '{"error":"error_of_tomorrow","message":""}').code).toBe('MARKETPLACE_UNKNOWN_ERROR');
   });
 });

@@ -39,11 +39,11 @@ export const shopeeErrors: readonly ErrorRow[] = [
   { error: 'error_not_found', code: 'MARKETPLACE_NOT_FOUND' },
 ];
 
-/** What a call's `error` means. A word without a row is refused for good below 500, transient from there. */
+/** What a call's `error` means. Of a word without a row we know nothing: below 500 it may be about what was asked for. */
 export function shopeeErrorCode(error: string, message: string, status: number): ErrorCode {
   const word = error.split('.').at(-1) ?? error;
   const row = shopeeErrors.find((candidate) => candidate.error === word && message.toLowerCase().includes(candidate.message ?? ''));
   if (row) return row.code;
   if (status === 429) return 'MARKETPLACE_RATE_LIMITED';
-  return status >= 500 ? 'MARKETPLACE_UNAVAILABLE' : 'MARKETPLACE_REFUSED';
+  return status >= 500 ? 'MARKETPLACE_UNAVAILABLE' : 'MARKETPLACE_UNKNOWN_ERROR';
 }

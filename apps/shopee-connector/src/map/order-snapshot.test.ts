@@ -29,7 +29,7 @@ describe('mapOrderSnapshot', () => {
       status: { known: true, word: 'READY_TO_SHIP', fulfilment: 'NOT_SHIPPED', state: 'OPEN' },
       facts: {
         totalAmount: '340500', shippingFee: '16500', currency: 'VND', paidAt: '2026-07-14T03:38:20.000Z', shipBy: '2026-07-16T03:33:20.000Z',
-        paymentMethod: 'Shopee Wallet', cashOnDelivery: false, buyerId: '910000001', buyerMessage: null,
+        paymentMethod: 'Shopee Wallet', cashOnDelivery: false,
         packages: [{ number: 'OFG260000000000001', carrier: 'Nhanh (SPX Express)', status: 'LOGISTICS_READY' }],
       },
     });
@@ -41,7 +41,7 @@ describe('mapOrderSnapshot', () => {
 
   it('reads the address as Vietnam has it: state is the province, city the district, district the ward', () => {
     expect(buyerOf(mapRecorded('ready-to-ship'))).toEqual({
-      name: 'Người Nhận Thử', phone: '84900000001',
+      id: '910000001', message: null, cancelReason: null, name: 'Người Nhận Thử', phone: '84900000001',
       address: {
         line: '1 Đường Thử', ward: 'Phường Giả Định 1', district: 'Quận Thử Nghiệm', province: 'TP. Hồ Chí Minh', country: 'VN',
         full: '1 Đường Thử, Phường Giả Định 1, Quận Thử Nghiệm, TP. Hồ Chí Minh',
@@ -72,9 +72,9 @@ describe('mapOrderSnapshot', () => {
   });
 
   it('tells nothing of what was not asked for', () => {
-    const { facts, buyer } = mapRecorded('defaults-only');
-    expect(Object.keys(facts).toSorted()).toEqual(['buyerMessage', 'cashOnDelivery', 'currency', 'shipBy', 'sourceCreatedAt']);
-    expect(buyer).toBeUndefined();
+    const snapshot = mapRecorded('defaults-only');
+    expect(Object.keys(snapshot.facts).toSorted()).toEqual(['cashOnDelivery', 'currency', 'shipBy', 'sourceCreatedAt']);
+    expect(buyerOf(snapshot)).toEqual({ message: null });
   });
 
   it('passes masked values on as they came', () => {

@@ -26,7 +26,7 @@ export function mapOrderSnapshot(detail: OrderDetail, { storeId, fetchedAt, seal
   const fields = readFields(shopeeOrderFields, detail);
   const { code, channelStatus, sourceUpdatedAt } = KeySchema.parse(fields);
   const facts = mapFacts(detail, fields);
-  const buyer = mapBuyer(detail.recipient_address ?? null);
+  const buyer = mapBuyer(detail);
   const found = lookupStatus<StatusRow>(shopeeStatuses, channelStatus);
   const rank = found.known ? found.row.rank : RANK_OF_UNKNOWN;
   return {

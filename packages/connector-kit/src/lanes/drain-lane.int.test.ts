@@ -158,7 +158,8 @@ describe('a lagging replica loses no change', () => {
     const [id] = await add({ key: 'A', expects: { tracking: { packageNumber: 'OFG1', number: 'SPXVN1' } } });
     await drain();
     expect(await rowOf(id)).toMatchObject({ status: 'received', staleReads: 1 });
-    answer = (codes) => Promise.resolve(codes.map((code) => shown(code, { facts: { ...anOrderSnapshot().facts, trackingNumbers: { OFG1: 'SPXVN1' } } })));
+    const packages = [{ number: 'OFG1', carrier: null, status: null }];
+    answer = (codes) => Promise.resolve(codes.map((code) => shown(code, { facts: { ...anOrderSnapshot().facts, packages, trackingNumbers: { OFG1: 'SPXVN1' } } })));
     await due();
     await drain();
     await write();
@@ -218,7 +219,61 @@ describe('an outage', () => {
       await pauseOver();
     }
     expect((await handedOver()).map(({ code }) => code).toSorted()).toEqual(['B', 'C']);
-    expect(await Promise.all(ids.map(async (id) => (await rowOf(id)).attempts))).toEqual(expect.arrayContaining([1, 0, 0]));
+    const attempts = await Promise.all(ids.map(async (id) => [(await rowOf(id)).key, (await rowOf(id)).attempts]));
+    expect(Object.fromEntries(attempts)).toEqual({ BAD: 1, B: 0, C: 0 });
+  });
+});
+
+describe('a call that is refused', () => {
+  it('whole, for every order, is the lane’s: no row ends or spends an attempt, and staff are told until it answers again', async () => {
+    const ids = await add({ key: 'A' }, { key: 'B' });
+    answer = () => Promise.reject(new AppError({ code: 'MARKETPLACE_FORBIDDEN' }));
+    await drain();
+    answer = () => Promise.reject(new AppError({ code: 'MARKETPLACE_REFUSED' }));
+    await pauseOver();
+    await drain();
+    expect(await Promise.all(ids.map(rowOf))).toMatchObject([{ status: 'received', attempts: 0 }, { status: 'received', attempts: 0 }]);
+    const told = () => test.database.notification.findFirst({ where: { storeId: BigInt(storeId), kind: 'store_refused' } });
+    expect(await told()).toMatchObject({ groupKey: 'MARKETPLACE_FORBIDDEN', resolvedAt: null });
+    answer = (codes, fetchedAt) => Promise.resolve(codes.map((code) => shown(code, {}, fetchedAt)));
+    await pauseOver();
+    await drain();
+    expect(await told()).toMatchObject({ resolvedAt: expect.any(Date) });
+  });
+
+  it('for the tracking number alone keeps its row waiting, and the order is handed over', async () => {
+    const [id] = await add({ key: 'A', expects: { tracking: { packageNumber: 'OFG1', number: 'SPXVN1' } } });
+    answer = (codes) => Promise.resolve(codes.map((code) => ({ ...shown(code), untracked: { reason: 'The marketplace does not answer.', mayPass: true } })));
+    await drain();
+    expect((await handedOver()).map(({ code }) => code)).toEqual(['A']);
+    expect(await rowOf(id)).toMatchObject({ status: 'received', attempts: 0, staleReads: 0, reason: 'The marketplace does not answer.' });
+    expect((await rowOf(id)).nextAttemptAt.getTime()).toBeGreaterThan(Date.now() + 20_000);
+  });
+
+  it('by something of ours frees the rows again: it counts as no crash', async () => {
+    const [id] = await add({ key: 'A' });
+    answer = () => Promise.reject(new TypeError('a damaged credential'));
+    for (let failure = 0; failure < 8; failure++) {
+      await expect(drain()).rejects.toThrow('a damaged credential');
+      await pauseOver();
+    }
+    expect(await rowOf(id)).toMatchObject({ status: 'received', attempts: 0 });
+    answer = (codes, fetchedAt) => Promise.resolve(codes.map((code) => shown(code, {}, fetchedAt)));
+    await drain();
+    expect((await handedOver()).map(({ code }) => code)).toEqual(['A']);
+  });
+});
+
+describe('a row that waits in vain', () => {
+  it('ends as stale, staff are told, and a later answer that shows it heals both', async () => {
+    const [id] = await add({ key: 'A', expects: { updatedAt: '2026-07-14T05:00:00.000Z' } });
+    for (let read = 0; read < 6; read++) {
+      await due();
+      await drain();
+      await writes.drain();
+    }
+    expect(await rowOf(id)).toMatchObject({ status: 'stale' });
+    expect(await test.database.notification.findFirst({ where: { storeId: BigInt(storeId) } })).toMatchObject({ kind: 'event_failed', params: { code: 'A' } });
   });
 });
 

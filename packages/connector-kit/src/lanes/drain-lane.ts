@@ -7,9 +7,11 @@ import type { CrmWrites } from 'shared/contracts/crm-writes';
 import type { PrismaClient } from 'shared/db/client';
 import type { Channel } from 'shared/domain/channel';
 import { AppError } from 'shared/errors/app-error';
-import { failEvents, postponeStaleEvents, spendEvents } from 'shared/inbox/postpone-events';
+import type { ErrorCode } from 'shared/errors/error-codes';
+import { failEvents, type FailedEvent, postponeStaleEvents, spendEvents, waitWithEvents } from 'shared/inbox/postpone-events';
 import type { Logger } from 'shared/log/logger';
-import { raiseNotifications } from 'shared/notifications/raise';
+import { causeOf } from 'shared/notifications/cause-of';
+import { raiseNotifications, resolveRefusals } from 'shared/notifications/raise';
 import type { RefetchAnnouncer } from 'shared/queue/announce-refetches';
 import type { Producer } from 'shared/queue/producer';
 import { CODES_OUT, CODES_A_TAKE, decideTake, type Take } from './decide-take.ts';
@@ -20,7 +22,8 @@ import type { LanePause } from './lane-pause.ts';
 import { type LaneStore, readLaneStore } from './lane-store.ts';
 import { type FetchedOrder, sortOutcomes } from './sort-outcomes.ts';
 
-export type OrderRequest = { code: string; packagesToTrack: string[] };
+/** `tracking`: numbers that were told, which the answer should show. */
+export type OrderRequest = { code: string; tracking: { packageNumber: string; number: string }[] };
 /** One call of the marketplace for up to 50 orders; throws an `AppError` where it failed whole. */
 export type FetchOrders = (store: LaneStore, requests: readonly OrderRequest[], fetchedAt: string) => Promise<Fetched<FetchedOrder>[]>;
 
@@ -45,6 +48,11 @@ const TAKES_A_RUN = 4;
 const SEEN_AGAIN_MS = 30_000;
 /** Entries of rows that are over are kept a little, in case another replica reads an older state. */
 const FORGET_AFTER_MS = 5_000;
+
+/** No waiting heals these: a person has to act at the marketplace or in our settings. */
+const refusals: ReadonlySet<ErrorCode> = new Set([
+  'MARKETPLACE_TOKEN_DEAD', 'MARKETPLACE_TOKEN_EXPIRED', 'MARKETPLACE_FORBIDDEN', 'MARKETPLACE_MISCONFIGURED',
+]);
 
 export const createLaneDrain = (deps: LaneDeps) => async (storeId: string): Promise<DrainReport> => {
   const store = await readLaneStore(deps.database, storeId);
@@ -90,29 +98,31 @@ async function fetchAndHandOver(lane: Lane, events: readonly LaneEvent[], fetche
   const byCode = new Map(requests.map((request) => [request.code, request]));
   const fetch = (codes: readonly string[]) => lane.fetchOrders(lane.store, codes.flatMap((code) => byCode.get(code) ?? []), fetchedAt);
   try {
-    const fetched = await fetchInHalves(fetch, [...byCode.keys()], await lane.pause.failuresInARow());
+    const failures = await lane.pause.failuresInARow();
+    const fetched = await fetchInHalves(fetch, [...byCode.keys()], failures);
     await lane.pause.afterSuccess();
+    if (failures > 0) await resolveRefusals(lane.database, lane.store.id);
     await handOver(lane, { fetched, events, now: fetchedAt });
     return [...byCode.keys()];
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
     await pauseLane(lane, error, events);
-    return 'paused';
+    if (error instanceof AppError) return 'paused';
+    throw error;
   }
 }
 
 function requestsOf(events: readonly LaneEvent[]): OrderRequest[] {
   const byCode = new Map<string, OrderRequest>();
   for (const { key, expects } of events) {
-    const request = byCode.get(key) ?? { code: key, packagesToTrack: [] };
-    if (expects?.tracking) request.packagesToTrack.push(expects.tracking.packageNumber);
+    const request = byCode.get(key) ?? { code: key, tracking: [] };
+    if (expects?.tracking) request.tracking.push(expects.tracking);
     byCode.set(key, request);
   }
   return [...byCode.values()];
 }
 
 async function handOver(lane: Lane, result: { fetched: Fetched<FetchedOrder>[]; events: readonly LaneEvent[]; now: string }): Promise<void> {
-  const { snapshots, stale, unavailable, spent } = sortOutcomes(result.fetched, result.events, result.now);
+  const { snapshots, stale, waiting, unavailable, spent } = sortOutcomes(result.fetched, result.events, result.now);
   if (snapshots.length > 0) {
     const carried = snapshots.map(({ order, answers }) => ({ ...order, events: answers.map(refOf), traceId: traceOf(result.events, order.code) }));
     const jobId = await lane.writes.add('orders.snapshot', { snapshots: carried });
@@ -122,30 +132,40 @@ async function handOver(lane: Lane, result: { fetched: Fetched<FetchedOrder>[]; 
     const payload = { storeId: lane.store.id, channel: lane.channel, code, reason, events: answers.map(refOf), traceId: traceOf(result.events, code) };
     await lane.memory.handedOver(answers.map(identityOf), await lane.writes.add('order.unavailable', payload));
   }
-  await postponeStaleEvents(lane.database, stale.map(refOf));
-  for (const { reason, events } of spent) await tellFailed(lane, await spendEvents(lane.database, events.map(refOf), reason), reason);
-  await lane.memory.forget([...stale, ...spent.flatMap(({ events }) => events)].map(identityOf));
+  await tellFailed(lane, await postponeStaleEvents(lane.database, stale.map(refOf)));
+  for (const { reason, events } of waiting) await waitWithEvents(lane.database, events.map(refOf), reason);
+  for (const { reason, events } of spent) await tellFailed(lane, await spendEvents(lane.database, events.map(refOf), reason));
+  const carried = new Set([...snapshots, ...unavailable].flatMap(({ answers }) => answers));
+  await lane.memory.forget(result.events.filter((event) => !carried.has(event)).map(identityOf));
 }
 
-/** The call failed whole: nothing is the rows' fault, and they are free again. */
-async function pauseLane(lane: Lane, error: AppError, events: readonly LaneEvent[]): Promise<void> {
-  const hint = typeof error.retry === 'object' ? error.retry.afterMs : null;
-  const pauseMs = await lane.pause.afterFailure(hint);
+/** The call, or the hand-over, failed whole: nothing is the rows' fault, and they are free again. */
+async function pauseLane(lane: Lane, error: unknown, events: readonly LaneEvent[]): Promise<void> {
+  const storeId = lane.store.id;
+  const known = error instanceof AppError ? error : null;
+  lane.log.warn({ err: error, storeId, details: known?.details, rows: events.length }, 'lane.paused');
   await lane.memory.forget(events.map(identityOf));
-  lane.log.warn({ storeId: lane.store.id, code: error.code, details: error.details, pauseMs, rows: events.length }, 'lane.paused');
+  await lane.pause.afterFailure(known && typeof known.retry === 'object' ? known.retry.afterMs : null);
+  if (!known || !refusals.has(known.code)) return;
+  const reason = known.publicMessage;
+  await raiseNotifications(lane.database, [
+    { kind: 'store_refused', channel: lane.channel, storeId, groupKey: known.code, params: { reason, code: known.code }, retryable: false },
+  ]);
 }
 
 async function giveUp(lane: Lane, events: readonly LaneEvent[]): Promise<string[]> {
   const reason = 'taken again and again without an outcome: it may end the process that works on it';
-  await tellFailed(lane, await failEvents(lane.database, events.map(refOf), reason), reason);
+  await tellFailed(lane, await failEvents(lane.database, events.map(refOf), reason));
   await lane.memory.forget(events.map(identityOf));
   return [];
 }
 
-async function tellFailed(lane: Lane, failed: Awaited<ReturnType<typeof spendEvents>>, reason: string): Promise<void> {
+async function tellFailed(lane: Lane, failed: readonly FailedEvent[]): Promise<void> {
   await raiseNotifications(
     lane.database,
-    failed.map(({ storeId, code }) => ({ kind: 'event_failed', channel: lane.channel, storeId, groupKey: reason, params: { reason, code }, retryable: true })),
+    failed.map(({ storeId, code, reason }) => ({
+      kind: 'event_failed', channel: lane.channel, storeId, groupKey: causeOf(reason), params: { reason, code }, retryable: true,
+    })),
   );
   await lane.refetches.announce(failed);
 }

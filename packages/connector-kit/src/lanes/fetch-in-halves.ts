@@ -1,11 +1,15 @@
 import { AppError } from 'shared/errors/app-error';
+import type { ErrorCode } from 'shared/errors/error-codes';
+
+/** A tracking number was asked for by a call of its own, and that call failed. */
+export type Untracked = { reason: string; mayPass: boolean };
 
 /** What became of one code of a call. */
 export type Fetched<S> =
-  | { code: string; outcome: 'snapshot'; snapshot: S }
+  | { code: string; outcome: 'snapshot'; snapshot: S; untracked?: Untracked }
   /** The marketplace does not know it (yet). */
   | { code: string; outcome: 'missing' }
-  /** Refused for good. */
+  /** Refused for good, while it answered for others. */
   | { code: string; outcome: 'refused'; reason: string }
   /** Its own fault, may heal: its rows spend an attempt. */
   | { code: string; outcome: 'failed'; reason: string };
@@ -13,62 +17,89 @@ export type Fetched<S> =
 /** One call for up to 50 codes; throws an `AppError` where it failed whole. */
 export type FetchCodes<S> = (codes: readonly string[]) => Promise<Fetched<S>[]>;
 
-/** After so many transient failures of a lane in a row, a code of the batch may be what draws them. */
-export const TRANSIENT_FAILURES_BEFORE_HALVING = 2;
+/** After so many failures of a lane in a row, a code of the batch may be what draws them. */
+export const FAILURES_BEFORE_HALVING = 2;
 
-type Half<S> = { ok: true; fetched: Fetched<S>[] } | { ok: false; codes: readonly string[]; error: unknown };
+/** As deep as it takes to reach a single code of 50, and its neighbour. */
+const CALLS_WITHOUT_AN_ANSWER = 8;
+
+/** These are about what was asked for, so asking for less may do. */
+const ofContent: ReadonlySet<ErrorCode> = new Set(['MARKETPLACE_NOT_FOUND', 'MARKETPLACE_REFUSED', 'MARKETPLACE_UNKNOWN_ERROR']);
+const transient: ReadonlySet<ErrorCode> = new Set(['MARKETPLACE_UNAVAILABLE', 'MARKETPLACE_ANSWER_INVALID']);
+
+type Search<S> = { fetched: Fetched<S>[]; alone: { code: string; error: AppError }[]; groups: (readonly string[])[]; isAlive: boolean; unanswered: number };
 
 /**
- * Calls once; where the call fails for something in its content, or for the third time in a row for no reason of its own, asks again
- * in halves, until the code that fails stands alone. Where no half answers it is not the code but the marketplace: throws.
+ * Calls once; where the call fails for something in its content, or again and again for no reason of its own, asks in halves until the
+ * codes that fail stand alone. A code is at fault only if the marketplace answered for another one meanwhile: where it answers for none,
+ * the call has failed whole, and this throws. A code that could not be decided is not among the results.
  */
 export async function fetchInHalves<S>(fetch: FetchCodes<S>, codes: readonly string[], failuresInARow: number): Promise<Fetched<S>[]> {
   try {
     return await fetch(codes);
   } catch (error) {
-    const ofContent = namesContent(error);
-    if (codes.length === 1) return ofContent ? [alone(codes[0] ?? '', error)] : raise(error);
-    if (!ofContent && (!isTransient(error) || failuresInARow < TRANSIENT_FAILURES_BEFORE_HALVING)) throw error;
-    return inHalves(fetch, codes, error);
+    if (!(error instanceof AppError) || !mayBeACode(error, failuresInARow)) throw error;
+    const [code] = codes;
+    return codes.length === 1 && code !== undefined ? [lone(code, error)] : searchHalves(fetch, codes, error);
   }
 }
 
-async function inHalves<S>(fetch: FetchCodes<S>, codes: readonly string[], error: unknown): Promise<Fetched<S>[]> {
-  const middle = Math.ceil(codes.length / 2);
-  const halves = [await tryHalf(fetch, codes.slice(0, middle)), await tryHalf(fetch, codes.slice(middle))];
-  if (halves.every((half) => !half.ok && !namesContent(half.error))) throw error;
-  const fetched: Fetched<S>[] = [];
-  for (const half of halves) fetched.push(...(half.ok ? half.fetched : await splitHalf(fetch, half)));
-  return fetched;
+function mayBeACode({ code }: AppError, failuresInARow: number): boolean {
+  return ofContent.has(code) || (transient.has(code) && failuresInARow >= FAILURES_BEFORE_HALVING);
 }
 
-async function tryHalf<S>(fetch: FetchCodes<S>, codes: readonly string[]): Promise<Half<S>> {
-  try {
-    return { ok: true, fetched: await fetch(codes) };
-  } catch (error) {
-    return { ok: false, codes, error };
-  }
-}
-
-/** Its neighbour answered, so a single code that fails is at fault itself. */
-async function splitHalf<S>(fetch: FetchCodes<S>, { codes, error }: Extract<Half<S>, { ok: false }>): Promise<Fetched<S>[]> {
-  const [code] = codes;
-  if (codes.length > 1) return inHalves(fetch, codes, error);
-  return code === undefined ? [] : [alone(code, error)];
-}
-
-function alone<S>(code: string, error: unknown): Fetched<S> {
-  if (!(error instanceof AppError)) return { code, outcome: 'failed', reason: error instanceof Error ? error.message : String(error) };
+/** Alone in its call a code has no neighbour to be measured by: an outage stays the lane's, anything about the code spends its rows. */
+function lone<S>(code: string, error: AppError): Fetched<S> {
   if (error.code === 'MARKETPLACE_NOT_FOUND') return { code, outcome: 'missing' };
-  const told = error.details['message'];
-  const reason = typeof told === 'string' ? told : error.publicMessage;
-  return { code, outcome: error.code === 'MARKETPLACE_REFUSED' ? 'refused' : 'failed', reason };
+  if (!ofContent.has(error.code)) throw error;
+  return { code, outcome: 'failed', reason: reasonOf(error) };
 }
 
-const namesContent = (error: unknown): boolean => error instanceof AppError && (error.code === 'MARKETPLACE_NOT_FOUND' || error.code === 'MARKETPLACE_REFUSED');
-const isTransient = (error: unknown): boolean =>
-  error instanceof AppError && (error.code === 'MARKETPLACE_UNAVAILABLE' || error.code === 'MARKETPLACE_ANSWER_INVALID');
+async function searchHalves<S>(fetch: FetchCodes<S>, codes: readonly string[], error: AppError): Promise<Fetched<S>[]> {
+  const search: Search<S> = { fetched: [], alone: [], groups: halvesOf(codes), isAlive: false, unanswered: 0 };
+  for (let group = search.groups.shift(); group; group = search.groups.shift()) {
+    await tryGroup(fetch, group, search);
+    if (search.unanswered < CALLS_WITHOUT_AN_ANSWER) continue;
+    // Many bad codes may stand together at the front; the one at the far end says whether anybody answers at all.
+    if (search.isAlive || !(await answersFor(fetch, codes.slice(-1)))) break;
+    Object.assign(search, { isAlive: true, unanswered: 0 });
+  }
+  if (!search.isAlive) throw error;
+  return [...search.fetched, ...search.alone.map(({ code, error: own }) => atFault<S>(code, own))];
+}
 
-function raise(error: unknown): never {
-  throw error;
+async function answersFor<S>(fetch: FetchCodes<S>, codes: readonly string[]): Promise<boolean> {
+  const probe: Search<S> = { fetched: [], alone: [], groups: [], isAlive: false, unanswered: 0 };
+  await tryGroup(fetch, codes, probe);
+  return probe.isAlive;
+}
+
+async function tryGroup<S>(fetch: FetchCodes<S>, group: readonly string[], search: Search<S>): Promise<void> {
+  try {
+    search.fetched.push(...(await fetch(group)));
+    Object.assign(search, { isAlive: true, unanswered: 0 });
+  } catch (error) {
+    if (!(error instanceof AppError) || !mayBeACode(error, FAILURES_BEFORE_HALVING)) throw error;
+    search.unanswered += 1;
+    const [code] = group;
+    if (group.length > 1) search.groups.unshift(...halvesOf(group));
+    else if (code !== undefined) search.alone.push({ code, error });
+    // "I do not know this one" is an answer.
+    if (group.length === 1 && error.code === 'MARKETPLACE_NOT_FOUND') Object.assign(search, { isAlive: true, unanswered: 0 });
+  }
+}
+
+function atFault<S>(code: string, error: AppError): Fetched<S> {
+  if (error.code === 'MARKETPLACE_NOT_FOUND') return { code, outcome: 'missing' };
+  return { code, outcome: error.code === 'MARKETPLACE_REFUSED' ? 'refused' : 'failed', reason: reasonOf(error) };
+}
+
+function halvesOf(codes: readonly string[]): (readonly string[])[] {
+  const middle = Math.ceil(codes.length / 2);
+  return [codes.slice(0, middle), codes.slice(middle)];
+}
+
+function reasonOf({ details, publicMessage }: AppError): string {
+  const told = details['message'];
+  return typeof told === 'string' && told !== '' ? told : publicMessage;
 }

@@ -13,7 +13,8 @@ export type LanePause = {
 };
 
 const FIRST_MS = 1_000;
-const AT_MOST_MS = 300_000;
+/** A store with one bad code alone in its lane must not make the next push wait for long. */
+const AT_MOST_MS = 60_000;
 
 /** KEYS: not-before, failures. ARGV: first, most, hint, jitter (0.5–1). */
 const FAIL = `

@@ -86,6 +86,27 @@ describe('applySnapshots', () => {
     expect(await eventStatus(test.database, event)).toBe('done');
   });
 
+  it('does not heal a given-up row by an answer that is older than what it tells, or that lacks its lines', async () => {
+    const code = newCode();
+    const event = await addEvent(test.database, storeId, { key: code, expects: { updatedAt: at(50) } });
+    await test.database.inboundEvent.update({ where: { id: BigInt(event.id) }, data: { status: 'failed' } });
+    const { lines: _lines, ...withoutLines } = anOrderSnapshot().facts;
+    await apply(anOrderSnapshot({ storeId, code, version: { sourceUpdatedAt: at(40) } }));
+    await apply(anOrderSnapshot({ storeId, code, version: { sourceUpdatedAt: at(55) }, facts: withoutLines }));
+    expect(await eventStatus(test.database, event)).toBe('failed');
+    await apply(anOrderSnapshot({ storeId, code, version: { sourceUpdatedAt: at(50) } }));
+    expect(await eventStatus(test.database, event)).toBe('done');
+  });
+
+  it('lets a refresh win over a head from the future: the database’s clock was stepped back since', async () => {
+    const code = newCode();
+    await apply(anOrderSnapshot({ storeId, code }));
+    await test.database.order.updateMany({ where: { code }, data: { fetchedAt: new Date(Date.now() + 3_600_000) } });
+    const now = new Date(Date.now() + 1_000).toISOString();
+    await apply(anOrderSnapshot({ storeId, code, facts: { ...anOrderSnapshot().facts, paymentMethod: 'Airpay' }, version: { fetchedAt: now, digest: 'z' } }));
+    expect(await rowsOf(code)).toMatchObject({ paymentMethod: 'Airpay' });
+  });
+
   it('leaves a locked order out and applies its neighbours', async () => {
     const [locked, free] = [newCode(), newCode()];
     await apply(anOrderSnapshot({ storeId, code: locked }));
@@ -156,6 +177,8 @@ describe('applySnapshots', () => {
   });
 });
 
+const aPackage = (number: string) => ({ number, carrier: 'SPX Express', status: 'LOGISTICS_READY' });
+
 /** A writer: batches of a size, what was left out again. */
 async function drain(queue: OrderSnapshot[], size: number): Promise<void> {
   while (queue.length > 0) queue.push(...(await apply(...queue.splice(0, size))).leftOut);
@@ -172,17 +195,18 @@ const aTelling: fc.Arbitrary<(code: string) => OrderSnapshot> = fc
     ),
     name: fc.constantFrom(undefined, 'Người Nhận Thử', 'N***'),
     lines: fc.subarray([aLine(), aLine({ key: 'b' }), aLine({ key: 'a', quantity: '5' })]),
-    tracking: fc.boolean(),
+    packages: fc.option(fc.subarray([aPackage('OFG1'), aPackage('OFG2')]), { nil: undefined }),
+    tracking: fc.constantFrom(undefined, { OFG1: 'SPXVN1' }, { OFG2: 'SPXVN2', OFG3: 'SPXVN3' }),
     paid: fc.constantFrom(undefined, null, '2026-07-14T03:38:20.000Z'),
   })
-  .map(({ updated, fetched, status, name, lines, tracking, paid }) => (code) => {
-    const { lines: _lines, paidAt: _paidAt, ...rest } = anOrderSnapshot().facts;
+  .map(({ updated, fetched, status, name, lines, packages, tracking, paid }) => (code) => {
+    const { lines: _lines, packages: _packages, paidAt: _paidAt, ...rest } = anOrderSnapshot().facts;
     return anOrderSnapshot({
       storeId,
       code,
       status,
-      facts: { ...rest, ...(lines.length > 0 && { lines }), ...(paid !== undefined && { paidAt: paid }), ...(tracking && { trackingNumbers: { OFG260000000000001: 'SPXVN0001' } }) },
+      facts: { ...rest, ...(lines.length > 0 && { lines }), ...(paid !== undefined && { paidAt: paid }), ...(packages && { packages }), ...(tracking && { trackingNumbers: tracking }) },
       ...(name && { buyer: seal({ name }) }),
-      version: { sourceUpdatedAt: at(updated), fetchedAt: at(fetched), rank: 20, digest: JSON.stringify([status, name, lines.map(({ key }) => key), tracking, paid]) },
+      version: { sourceUpdatedAt: at(updated), fetchedAt: at(fetched), rank: 20, digest: JSON.stringify([status, name, lines.map(({ key }) => key), packages, tracking, paid]) },
     });
   });

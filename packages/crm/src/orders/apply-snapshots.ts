@@ -1,9 +1,11 @@
 import { Prisma, type PrismaClient } from 'shared/db/client';
 import { type Buyer, BuyerSchema, type OrderSnapshot } from 'shared/domain/order-snapshot';
-import { endEvents, endFailedEvents } from 'shared/inbox/end-events';
+import { endEvents, endFailedEvents, type ShownOrder } from 'shared/inbox/end-events';
 import { type FailedEvent, spendEvents } from 'shared/inbox/postpone-events';
-import { type NewNotification, raiseNotifications } from 'shared/notifications/raise';
+import { causeOf } from 'shared/notifications/cause-of';
+import { type NewNotification, raiseNotifications, resolveHealed } from 'shared/notifications/raise';
 import type { Sealer } from 'shared/secrets/seal';
+import type { Version } from 'shared/domain/version';
 import { decideHistory } from './decide-history.ts';
 import { decideMerge } from './decide-merge.ts';
 import { factsOf } from './facts.ts';
@@ -39,8 +41,8 @@ export async function applySnapshots(tx: Tx, snapshots: readonly OrderSnapshot[]
       continue;
     }
     try {
-      const record = changes.get(keyOf(snapshot))?.record ?? order.record;
-      const merged = join(record, clampFetchedAt(snapshot, now), sealer);
+      const record = changes.get(keyOf(snapshot))?.record ?? notAfter(now, order.record);
+      const merged = join(record, { ...snapshot, version: clamp(snapshot.version, now) }, sealer);
       if (merged.changed) changes.set(keyOf(snapshot), { loaded: order, record: merged.record });
       applied.push(snapshot);
     } catch (error) {
@@ -50,7 +52,7 @@ export async function applySnapshots(tx: Tx, snapshots: readonly OrderSnapshot[]
   await writeOrders(tx, [...changes.values()]);
   await writeHistory(tx, applied, loaded);
   await endEvents(tx, applied.flatMap(({ events }) => events));
-  await endFailedEvents(tx, applied);
+  await resolveHealed(tx, await endFailedEvents(tx, applied.flatMap(shownOrder)));
   await raiseNotifications(tx, applied.flatMap((snapshot) => unknownStatus(snapshot, changes)));
   const failed: FailedEvent[] = [];
   for (const { snapshot, reason } of undecided) failed.push(...(await spendSnapshot(tx, snapshot, reason)));
@@ -60,8 +62,13 @@ export async function applySnapshots(tx: Tx, snapshots: readonly OrderSnapshot[]
 /** A snapshot cannot be applied, and it is its own fault: its rows spend an attempt; those that are given up are told to staff. */
 export async function spendSnapshot(tx: Tx, { events, channel, storeId, code }: OrderSnapshot, reason: string): Promise<FailedEvent[]> {
   const failed = await spendEvents(tx, events, reason);
-  await raiseNotifications(tx, failed.map(() => ({ kind: 'event_failed', channel, storeId, groupKey: reason, params: { reason, code }, retryable: true })));
+  await raiseNotifications(tx, failed.map(() => ({ kind: 'event_failed', channel, storeId, groupKey: causeOf(reason), params: { reason, code }, retryable: true })));
   return failed;
+}
+
+/** What a complete answer shows; one that lacks its lines heals nothing. */
+function shownOrder({ storeId, code, version, status, facts }: OrderSnapshot): ShownOrder[] {
+  return facts.lines ? [{ storeId, code, sourceUpdatedAt: version.sourceUpdatedAt, word: status.word }] : [];
 }
 
 function join(record: OrderRecord, snapshot: OrderSnapshot, sealer: Sealer) {
@@ -73,10 +80,14 @@ function distinctOrders(snapshots: readonly OrderSnapshot[]) {
   return [...new Map(snapshots.map((snapshot) => [keyOf(snapshot), snapshot])).values()];
 }
 
-/** A database whose clock was stepped back must not leave a version that no later read can beat. */
-function clampFetchedAt(snapshot: OrderSnapshot, now: string): OrderSnapshot {
-  if (Date.parse(snapshot.version.fetchedAt) <= Date.parse(now)) return snapshot;
-  return { ...snapshot, version: { ...snapshot.version, fetchedAt: now } };
+/** A read from the future (the database's clock was stepped back since) counts as now, so that a later read can beat it. */
+function clamp(version: Version, now: string): Version {
+  return Date.parse(version.fetchedAt) <= Date.parse(now) ? version : { ...version, fetchedAt: now };
+}
+
+function notAfter(now: string, record: OrderRecord): OrderRecord {
+  const olderFacts = Object.fromEntries(Object.entries(record.olderFacts).map(([name, version]) => [name, clamp(version, now)]));
+  return { ...record, head: record.head && clamp(record.head, now), olderFacts };
 }
 
 async function databaseNow(tx: Tx): Promise<string> {

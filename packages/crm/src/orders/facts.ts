@@ -13,6 +13,9 @@ type PlainFacts = Omit<OrderFacts, 'lines' | 'packages' | 'trackingNumbers'>;
  */
 export type FactMap = Partial<{ [N in keyof PlainFacts]: PlainFacts[N] }> & {
   words?: Words;
+  buyerId?: string | null;
+  buyerMessage?: string | null;
+  cancelReason?: string | null;
   recipientName?: string;
   recipientPhone?: string;
   recipientAddress?: NonNullable<Buyer['address']>;
@@ -36,13 +39,26 @@ export function factsOf({ status, facts }: Pick<OrderSnapshot, 'status' | 'facts
   const { lines, packages, trackingNumbers, ...plain } = facts;
   const told: FactMap = { ...plain };
   if (status.known) told.words = { fulfilment: status.fulfilment, state: status.state };
-  if (buyer?.name) told.recipientName = buyer.name;
-  if (buyer?.phone) told.recipientPhone = buyer.phone;
-  if (buyer?.address) told.recipientAddress = buyer.address;
+  Object.assign(told, buyerFactsOf(buyer ?? {}));
   if (lines) told.lines = lines.map(({ key }) => key);
   for (const line of lines ?? []) told[`line/${line.key}`] = line;
   if (packages) told.packages = packages.map(({ number }) => number);
   for (const parcel of packages ?? []) told[`package/${parcel.number}`] = parcel;
-  for (const [number, tracking] of Object.entries(trackingNumbers ?? {})) told[`tracking/${number}`] = tracking;
+  // A number belongs to a package; of one that the same answer does not show, it is told again with it.
+  for (const { number } of packages ?? []) {
+    const tracking = trackingNumbers?.[number];
+    if (tracking !== undefined) told[`tracking/${number}`] = tracking;
+  }
   return told;
+}
+
+function buyerFactsOf({ id, message, cancelReason, name, phone, address }: Buyer): FactMap {
+  return {
+    ...(id !== undefined && { buyerId: id }),
+    ...(message !== undefined && { buyerMessage: message }),
+    ...(cancelReason !== undefined && { cancelReason }),
+    ...(name && { recipientName: name }),
+    ...(phone && { recipientPhone: phone }),
+    ...(address && { recipientAddress: address }),
+  };
 }

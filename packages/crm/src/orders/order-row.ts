@@ -45,14 +45,16 @@ export const OrderRowSchema = z.object({
 });
 export type OrderRow = z.infer<typeof OrderRowSchema>;
 
-/** Facts that may be told as "none": their column is null then, too, so a null in `older_facts` says that nobody told them. */
+/** Facts that may be told as "none": what is stored is empty then, too, so a null in `older_facts` says that nobody told them. */
 const nullableFacts = ['paymentMethod', 'paidAt', 'shipBy', 'buyerMessage', 'cancelReason', 'buyerId'] as const;
+const mayBeNone = [...nullableFacts, 'packages'] as const;
 const plainFacts = ['currency', 'totalAmount', 'shippingFee', 'discount', 'cashOnDelivery', 'sourceCreatedAt', 'recipientName', 'recipientPhone', 'recipientAddress'] as const;
 
 export function recordOf(row: OrderRow): OrderRecord {
   const facts: FactMap = {};
   for (const name of plainFacts) if (row[name] !== null) Object.assign(facts, { [name]: row[name] });
   for (const name of nullableFacts) if (row.olderFacts[name] !== null && !row.stub) Object.assign(facts, { [name]: row[name] });
+  if (row.olderFacts['packages'] !== null && !row.stub) facts.packages = [];
   if (row.knownFulfilment && row.knownState) facts.words = { fulfilment: row.knownFulfilment, state: row.knownState };
   const told = Object.entries(row.olderFacts).flatMap(([name, version]) => (version ? [[name, version] as const] : []));
   return { head: headOf(row), channelStatus: row.channelStatus, facts, olderFacts: Object.fromEntries(told) };
@@ -60,7 +62,7 @@ export function recordOf(row: OrderRow): OrderRecord {
 
 /** `older_facts` as it is stored: versions, and nulls for what nobody told yet. */
 export function storedOlderFacts({ facts, olderFacts }: OrderRecord): Record<string, Version | null> {
-  const untold = nullableFacts.filter((name) => !(name in facts)).map((name) => [name, null] as const);
+  const untold = mayBeNone.filter((name) => !(name in facts)).map((name) => [name, null] as const);
   return { ...olderFacts, ...Object.fromEntries(untold) };
 }
 

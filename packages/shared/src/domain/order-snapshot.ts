@@ -53,9 +53,6 @@ export const OrderFactsSchema = z
     cashOnDelivery: z.boolean(),
     paidAt: InstantSchema.nullable(),
     shipBy: InstantSchema.nullable(),
-    buyerMessage: z.string().nullable(),
-    cancelReason: z.string().nullable(),
-    buyerId: z.string().nullable(),
     lines: z.array(SnapshotLineSchema).min(1),
     packages: z.array(SnapshotPackageSchema),
     /** Package number → tracking number. */
@@ -64,8 +61,12 @@ export const OrderFactsSchema = z
   .partial();
 export type OrderFacts = z.infer<typeof OrderFactsSchema>;
 
-/** Who gets the parcel; any field may be masked (`****`) or absent. */
+/** Who gets the parcel, and what they wrote; any field may be masked (`****`) or absent. */
 export const BuyerSchema = z.object({
+  id: z.string().nullable().optional(),
+  message: z.string().nullable().optional(),
+  /** Free text, often the buyer's own. */
+  cancelReason: z.string().nullable().optional(),
   name: z.string().optional(),
   phone: z.string().optional(),
   address: z

@@ -35,6 +35,7 @@ export const errorCodes = {
   MARKETPLACE_DAILY_LIMIT: { status: 502, retry: 'backoff', message: 'The calls of the day are used up.' },
   MARKETPLACE_UNAVAILABLE: { status: 502, retry: 'backoff', message: 'The marketplace does not answer.' },
   MARKETPLACE_REFUSED: { status: 502, retry: 'never', message: 'The marketplace refused the call.' },
+  MARKETPLACE_UNKNOWN_ERROR: { status: 502, retry: 'backoff', message: 'The marketplace answered with an error that we do not know.' },
   MARKETPLACE_NOT_FOUND: { status: 502, retry: 'never', message: 'The marketplace does not know it.' },
   MARKETPLACE_MISCONFIGURED: { status: 502, retry: 'never', message: 'Our key, clock or address is wrong for the marketplace.' },
   MARKETPLACE_ANSWER_INVALID: { status: 502, retry: 'backoff', message: 'The marketplace answered in a shape that we do not know.' },

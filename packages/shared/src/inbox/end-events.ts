@@ -12,13 +12,25 @@ export async function endEvents(sql: Sql, refs: readonly EventRef[], reason: str
     WHERE e.id = r.id AND e.received_at = r.received_at AND e.seen = r.seen AND e.status IN ('received', 'failed')`);
 }
 
-/** A success heals: rows of these codes that had been given up are over. */
-export async function endFailedEvents(sql: Sql, orders: readonly { storeId: string; code: string }[]): Promise<void> {
-  if (orders.length === 0) return;
-  await sql.$executeRaw(Prisma.sql`
+export type ShownOrder = { storeId: string; code: string; sourceUpdatedAt: string; word: string };
+
+/**
+ * A success heals: rows that had been given up, or had waited in vain, are over where the order now shows what they tell.
+ * Those that wait for a tracking number stay: they are retried by hand. Gives the stores whose rows were healed.
+ */
+export async function endFailedEvents(sql: Pick<PrismaClient, '$queryRaw'>, orders: readonly ShownOrder[]): Promise<string[]> {
+  if (orders.length === 0) return [];
+  const healed = await sql.$queryRaw<{ storeId: bigint }[]>(Prisma.sql`
     UPDATE webhook.inbound_event e SET status = 'done', reason = NULL, ended_at = clock_timestamp()
-    FROM unnest(${orders.map(({ storeId }) => storeId)}::bigint[], ${orders.map(({ code }) => code)}::text[]) AS o (store_id, code)
-    WHERE e.status = 'failed' AND e.kind = 'order' AND e.store_id = o.store_id AND e.key = o.code`);
+    FROM unnest(
+      ${orders.map(({ storeId }) => storeId)}::bigint[], ${orders.map(({ code }) => code)}::text[],
+      ${orders.map(({ sourceUpdatedAt }) => sourceUpdatedAt)}::timestamptz[], ${orders.map(({ word }) => word)}::text[]
+    ) AS o (store_id, code, updated_at, word)
+    WHERE e.status IN ('failed', 'stale') AND e.kind = 'order' AND e.store_id = o.store_id AND e.key = o.code AND e.expects -> 'tracking' IS NULL
+      AND (e.expects ->> 'updatedAt' IS NULL OR (e.expects ->> 'updatedAt')::timestamptz < o.updated_at
+        OR ((e.expects ->> 'updatedAt')::timestamptz = o.updated_at AND coalesce(e.expects ->> 'word', o.word) = o.word))
+    RETURNING e.store_id AS "storeId"`);
+  return [...new Set(healed.map(({ storeId }) => String(storeId)))];
 }
 
 export function refTable(refs: readonly EventRef[]): Prisma.Sql {

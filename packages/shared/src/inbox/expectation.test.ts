@@ -4,7 +4,7 @@ import { type Expectation, showsExpected } from './expectation.ts';
 
 const at = (second: number): string => new Date(Date.UTC(2026, 6, 14, 3, 0, second)).toISOString();
 const shows = (expects: Expectation | null, word: string, second = 5): boolean =>
-  showsExpected(expects, { sourceUpdatedAt: at(second), word, facts: { trackingNumbers: { OFG1: 'SPXVN1' } } }, shopeeStatuses);
+  showsExpected(expects, { sourceUpdatedAt: at(second), word, facts: { packages: [{ number: 'OFG1', carrier: null, status: null }], trackingNumbers: { OFG1: 'SPXVN1', OFG2: 'SPXVN9' } } }, shopeeStatuses);
 
 describe('showsExpected', () => {
   it('is content with anything where nothing is expected', () => {
@@ -34,6 +34,10 @@ describe('showsExpected', () => {
 
   it('asks nothing of the word at a later second: another event tells of it', () => {
     expect(shows({ updatedAt: at(5), word: 'COMPLETED' }, 'TO_RETURN', 6)).toBe(true);
+  });
+
+  it('does not count a tracking number without its package', () => {
+    expect(shows({ tracking: { packageNumber: 'OFG2', number: 'SPXVN9' } }, 'PROCESSED')).toBe(false);
   });
 
   it.each([

@@ -14,7 +14,7 @@ export const ExpectationSchema = z.object({
 });
 export type Expectation = z.infer<typeof ExpectationSchema>;
 
-export type Shown = { sourceUpdatedAt: string; word: string; facts: Pick<OrderFacts, 'trackingNumbers'> };
+export type Shown = { sourceUpdatedAt: string; word: string; facts: Pick<OrderFacts, 'packages' | 'trackingNumbers'> };
 
 export function showsExpected(expects: Expectation | null, shown: Shown, table: readonly StatusRow[]): boolean {
   if (!expects) return true;
@@ -22,7 +22,13 @@ export function showsExpected(expects: Expectation | null, shown: Shown, table: 
   const laterMs = updatedAt === undefined ? Infinity : Date.parse(shown.sourceUpdatedAt) - Date.parse(updatedAt);
   if (laterMs < 0) return false;
   if (laterMs === 0 && word !== undefined && isBefore(shown.word, word, table)) return false;
-  return tracking === undefined || shown.facts.trackingNumbers?.[tracking.packageNumber] === tracking.number;
+  return tracking === undefined || showsTracking(tracking, shown);
+}
+
+/** A number without its package in the same answer is not kept, so it does not count either. */
+function showsTracking({ packageNumber, number }: NonNullable<Expectation['tracking']>, { facts }: Shown): boolean {
+  const isShown = facts.packages?.some((parcel) => parcel.number === packageNumber) ?? false;
+  return isShown && facts.trackingNumbers?.[packageNumber] === number;
 }
 
 /** Of two words told for the same second, whether the one that is shown may be the earlier: then the answer may be a late copy. */

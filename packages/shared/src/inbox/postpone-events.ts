@@ -8,6 +8,8 @@ import { refTable } from './end-events.ts';
 export const ATTEMPTS_OF_AN_EVENT = 6;
 /** Waits after a read that did not show what the event expects, in seconds; then the row ends as stale. */
 export const STALE_WAITS_S = [1, 2, 5, 15, 60] as const;
+const STALE_REASON = 'the marketplace still shows an older state';
+const WAIT_S = 30;
 
 
 const FailedSchema = z.object({
@@ -52,16 +54,27 @@ export async function failEvents(sql: Pick<PrismaClient, '$queryRaw'>, refs: rea
     RETURNING ${FAILED_COLUMNS}`));
 }
 
-/** The answer was older than what the event tells: read again soon, and after the last wait call the row stale. */
-export async function postponeStaleEvents(sql: Pick<PrismaClient, '$executeRaw'>, refs: readonly EventRef[]): Promise<void> {
-  if (refs.length === 0) return;
-  await sql.$executeRaw(Prisma.sql`
+/** The answer was older than what the event tells: read again soon, and after the last wait call the row stale. Gives those that are. */
+export async function postponeStaleEvents(sql: Pick<PrismaClient, '$queryRaw'>, refs: readonly EventRef[]): Promise<FailedEvent[]> {
+  if (refs.length === 0) return [];
+  const rows = z.array(FailedSchema).parse(await sql.$queryRaw(Prisma.sql`
     UPDATE webhook.inbound_event e SET
       stale_reads = e.stale_reads + 1,
-      reason = 'the marketplace still shows an older state',
+      reason = ${STALE_REASON},
       status = CASE WHEN e.stale_reads >= ${STALE_WAITS_S.length} THEN 'stale' ELSE 'received' END,
       ended_at = CASE WHEN e.stale_reads >= ${STALE_WAITS_S.length} THEN clock_timestamp() END,
       next_attempt_at = clock_timestamp() + make_interval(secs => (${[...STALE_WAITS_S]}::float8[])[least(e.stale_reads + 1, ${STALE_WAITS_S.length})])
+    FROM ${refTable(refs)}
+    WHERE e.id = r.id AND e.received_at = r.received_at AND e.seen = r.seen AND e.status = 'received'
+    RETURNING ${FAILED_COLUMNS}`));
+  return rows.filter(({ status }) => status === 'stale');
+}
+
+/** Something that the order's own call does not depend on is away for a while: read again later, and nothing is counted. */
+export async function waitWithEvents(sql: Pick<PrismaClient, '$executeRaw'>, refs: readonly EventRef[], reason: string): Promise<void> {
+  if (refs.length === 0) return;
+  await sql.$executeRaw(Prisma.sql`
+    UPDATE webhook.inbound_event e SET reason = ${reason}, next_attempt_at = clock_timestamp() + make_interval(secs => ${WAIT_S} * (1 + random() / 2))
     FROM ${refTable(refs)}
     WHERE e.id = r.id AND e.received_at = r.received_at AND e.seen = r.seen AND e.status = 'received'`);
 }

@@ -3,14 +3,14 @@ import { fulfilmentStatuses, orderStates } from '../domain/order-words.ts';
 import { NumberLiteral, parseExactJson } from '../json/parse-exact.ts';
 import { readFields } from './fields/read-fields.ts';
 import type { FieldRow } from './fields/rows.ts';
-import { shopeeAddressFields, shopeeLineFields, shopeeOrderFields, shopeePackageFields } from './fields/shopee.ts';
+import { shopeeAddressFields, shopeeBuyerFields, shopeeLineFields, shopeeOrderFields, shopeePackageFields } from './fields/shopee.ts';
 import { transforms } from './fields/transforms.ts';
 import { fulfilmentOf, lookupStatus } from './status/lookup.ts';
 import type { StatusRow } from './status/rows.ts';
 import { shopeePackageStatuses, shopeeStatuses } from './status/shopee.ts';
 import { statusLabel } from './status/tables.ts';
 
-const fieldTables = { shopeeOrderFields, shopeeLineFields, shopeePackageFields, shopeeAddressFields };
+const fieldTables = { shopeeOrderFields, shopeeBuyerFields, shopeeLineFields, shopeePackageFields, shopeeAddressFields };
 const samples = Object.entries(fieldTables).flatMap(([table, rows]) => rows.map((row: FieldRow) => ({ table, row })));
 
 describe('Shopee’s status table', () => {

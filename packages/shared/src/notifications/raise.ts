@@ -2,7 +2,7 @@ import { Prisma, type PrismaClient } from '../db/client.ts';
 
 /** A cause that staff should know of. Its words stand in the console; here are only facts, and no personal data. */
 export type NewNotification = {
-  kind: 'unknown_status' | 'order_unavailable' | 'event_failed';
+  kind: 'unknown_status' | 'order_unavailable' | 'event_failed' | 'store_refused';
   channel: string;
   storeId: string;
   /** What makes two occurrences the same cause, within kind and store. */
@@ -26,11 +26,20 @@ export async function raiseNotifications(sql: Pick<PrismaClient, '$executeRaw'>,
     DO UPDATE SET count = stored.count + EXCLUDED.count, params = EXCLUDED.params, last_at = clock_timestamp()`);
 }
 
-/** The cause is gone. */
-export async function resolveNotifications(sql: Pick<PrismaClient, '$executeRaw'>, cause: Pick<NewNotification, 'kind' | 'storeId' | 'groupKey'>): Promise<void> {
+/** Of stores that have no given-up row any more, what was raised for them is over. */
+export async function resolveHealed(sql: Pick<PrismaClient, '$executeRaw'>, storeIds: readonly string[]): Promise<void> {
+  if (storeIds.length === 0) return;
+  await sql.$executeRaw(Prisma.sql`
+    UPDATE channel.notification n SET resolved_at = clock_timestamp()
+    WHERE n.kind = 'event_failed' AND n.resolved_at IS NULL AND n.store_id = ANY(${[...storeIds]}::bigint[])
+      AND NOT EXISTS (SELECT 1 FROM webhook.inbound_event e WHERE e.store_id = n.store_id AND e.status IN ('failed', 'stale'))`);
+}
+
+/** The marketplace answers the store again: what kept its calls from it is over. */
+export async function resolveRefusals(sql: Pick<PrismaClient, '$executeRaw'>, storeId: string): Promise<void> {
   await sql.$executeRaw(Prisma.sql`
     UPDATE channel.notification SET resolved_at = clock_timestamp()
-    WHERE kind = ${cause.kind} AND store_id = ${cause.storeId}::bigint AND group_key = ${cause.groupKey} AND resolved_at IS NULL`);
+    WHERE kind = 'store_refused' AND store_id = ${storeId}::bigint AND resolved_at IS NULL`);
 }
 
 /** One statement may touch a row once; sorted, so that two statements lock in the same order. */

@@ -9,8 +9,8 @@ ALTER TABLE webhook.inbound_event
 CREATE INDEX inbound_event_lane_idx ON webhook.inbound_event (store_id, urgent, next_attempt_at, id) WHERE status = 'received';
 -- Adoption: rows of a store that was not there yet.
 CREATE INDEX inbound_event_parked_idx ON webhook.inbound_event (channel, external_store_id) WHERE status = 'parked';
--- A later success ends the code's failed rows.
-CREATE INDEX inbound_event_failed_idx ON webhook.inbound_event (store_id, kind, key) WHERE status = 'failed';
+-- A later success ends the code's rows that had been given up, or had waited in vain.
+CREATE INDEX inbound_event_failed_idx ON webhook.inbound_event (store_id, kind, key) WHERE status IN ('failed', 'stale');
 -- Rows that are over are deleted by age.
 CREATE INDEX inbound_event_ended_idx ON webhook.inbound_event (status, received_at) WHERE status <> 'received';
 

@@ -15,9 +15,13 @@ export const shopeeOrderFields = [
   { from: 'cod', to: 'cashOnDelivery', transform: 'flag', sample: ['false', false] },
   { from: 'pay_time', to: 'paidAt', transform: 'instant', sample: ['0', null] },
   { from: 'ship_by_date', to: 'shipBy', transform: 'instant', sample: ['1784172800', '2026-07-16T03:33:20.000Z'] },
-  { from: 'message_to_seller', to: 'buyerMessage', transform: 'text', sample: ['""', null] },
+] as const satisfies readonly FieldRow[];
+
+/** `order_list[]` → the buyer: personal, so it travels sealed. */
+export const shopeeBuyerFields = [
+  { from: 'buyer_user_id', to: 'id', transform: 'code', sample: ['910000001', '910000001'] },
+  { from: 'message_to_seller', to: 'message', transform: 'text', sample: ['""', null] },
   { from: 'cancel_reason', to: 'cancelReason', transform: 'text', sample: ['"Out of Stock"', 'Out of Stock'] },
-  { from: 'buyer_user_id', to: 'buyerId', transform: 'code', sample: ['910000001', '910000001'] },
 ] as const satisfies readonly FieldRow[];
 
 /** `order_list[].item_list[]` → a line. Prices are per unit; a bundle's `model_discounted_price` is 0 by design. */

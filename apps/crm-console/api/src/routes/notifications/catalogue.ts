@@ -38,12 +38,24 @@ const catalogue: Partial<Record<string, Entry>> = {
     vi: ({ params, store, count }) => ({
       title: `${count} thay đổi của ${store} chưa lấy về được`,
       text: `Nguyên nhân: ${reasonIn('vi', some(params['reason']))}. Không thay đổi nào bị mất: chúng nằm trong Sự kiện.`,
-      remedy: 'Bấm Thử lại. Nếu vẫn lỗi, sao chép nguyên nhân và mã đơn, gửi kỹ thuật.',
+      remedy: 'Mở Hàng đợi, chọn order.refetch trong mục Failed và bấm Retry. Nếu vẫn lỗi, sao chép nguyên nhân và mã đơn, gửi kỹ thuật.',
     }),
     en: ({ params, store, count }) => ({
       title: `${count} ${count === 1 ? 'change' : 'changes'} of ${store} could not be fetched`,
       text: `Cause: ${reasonIn('en', some(params['reason']))}. Nothing is lost: they stand under Events.`,
-      remedy: 'Press Retry. If it fails again, copy the cause and the order’s code for support.',
+      remedy: 'Open Queues, choose order.refetch under Failed, press Retry. If it fails again, copy the cause and the order’s code for support.',
+    }),
+  },
+  store_refused: {
+    vi: ({ params, store, channel }) => ({
+      title: `${channel} không cho ${store} lấy đơn`,
+      text: `Nguyên nhân: ${reasonIn('vi', some(params['reason']))}. Đơn mới vẫn được nhận và giữ lại, không mất.`,
+      remedy: 'Người quản trị kiểm tra quyền của ứng dụng, địa chỉ máy chủ được phép gọi và hạn ủy quyền trên trang của sàn; thông báo tự lành khi sàn trả lời lại.',
+    }),
+    en: ({ params, store, channel }) => ({
+      title: `${channel} lets ${store} read no orders`,
+      text: `Cause: ${reasonIn('en', some(params['reason']))}. New orders are still taken in and kept.`,
+      remedy: 'An administrator checks the app’s permissions, the addresses that may call, and the authorisation at the marketplace; this resolves itself when it answers again.',
     }),
   },
 };

@@ -1,4 +1,4 @@
-import { raiseNotifications, resolveNotifications } from 'shared/notifications/raise';
+import { raiseNotifications } from 'shared/notifications/raise';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestConsole, type TestConsole } from '../../testing/console.ts';
 import { addStore } from '../../testing/orders.ts';
@@ -12,7 +12,7 @@ beforeAll(async () => {
   await raiseNotifications(desk.database, [unknown('READY_TO_RETURN'), unknown('READY_TO_RETURN')]);
   await raiseNotifications(desk.database, [unknown('GONE_WORD')]);
   await raiseNotifications(desk.database, [{ ...unknown('x'), kind: 'event_failed', groupKey: 'TIMEOUT', params: { reason: 'TIMEOUT' }, retryable: true }]);
-  await resolveNotifications(desk.database, { kind: 'unknown_status', storeId, groupKey: 'GONE_WORD' });
+  await desk.database.notification.updateMany({ where: { groupKey: 'GONE_WORD' }, data: { resolvedAt: new Date() } });
 });
 afterAll(() => desk.close());
 

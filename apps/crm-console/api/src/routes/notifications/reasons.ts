@@ -13,6 +13,8 @@ const vietnamese: Partial<Record<string, string>> = {
   [errorCodes.MARKETPLACE_NOT_FOUND.message]: 'sàn không có mã này',
   [errorCodes.MARKETPLACE_MISCONFIGURED.message]: 'khóa, giờ máy hoặc địa chỉ của ta không đúng với sàn',
   [errorCodes.MARKETPLACE_ANSWER_INVALID.message]: 'sàn trả lời theo dạng chưa biết',
+  [errorCodes.MARKETPLACE_UNKNOWN_ERROR.message]: 'sàn báo một lỗi chưa biết',
+  'the marketplace still shows an older state': 'sàn vẫn trả về trạng thái cũ',
   'the order is not found': 'sàn không tìm thấy đơn',
   'taken again and again without an outcome: it may end the process that works on it': 'đã thử nhiều lần mà không có kết quả, có thể làm dừng tiến trình xử lý',
 };
