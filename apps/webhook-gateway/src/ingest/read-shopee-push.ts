@@ -4,7 +4,7 @@ import { parseExactJson, wire } from 'shared/json/parse-exact';
 import { z } from 'zod';
 import { dedupeKeyOf } from './dedupe-key.ts';
 
-/** Shopee's push codes that say that an order moved, and what an answer must show before it counts (reference of Shopee, section 4). */
+/** Shopee's push codes that say that an order moved, and what an answer must show before it counts (open.shopee.com push-mechanism pages, read 2025-12). */
 const orderCodes: Record<string, { name: string; expects: (data: OrderData) => Expectation | null }> = {
   3: { name: 'order_status_push', expects: updatedAt },
   4: { name: 'order_trackingno_push', expects: tracking },

@@ -27,7 +27,7 @@ export type Take =
   | { kind: 'hold' }
   | { kind: 'dry' };
 
-/** What a lane takes next. Pure; the rules are those of docs/architecture.md, "Lanes". */
+/** What a lane takes next. Pure; the rules are those of docs/decisions/0005. */
 export function decideTake({ due, memory, lost, writerBacklog }: LaneState): Take {
   const isFree = (event: LaneEvent): boolean => !memory.has(identityOf(event)) || lost.has(identityOf(event));
   const takes = (event: LaneEvent): number => memory.get(identityOf(event))?.takes ?? 0;

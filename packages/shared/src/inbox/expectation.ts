@@ -4,7 +4,7 @@ import { lookupStatus } from '../mapping/status/lookup.ts';
 import type { StatusRow } from '../mapping/status/rows.ts';
 
 /**
- * What an answer must show before it may end an event: marketplaces answer late copies of themselves (ways.md 1).
+ * What an answer must show before it may end an event: marketplaces answer late copies of themselves.
  * `updatedAt`: a time of change not before it; `word`: the status told for that time; `tracking`: this number on this package.
  */
 export const ExpectationSchema = z.object({

@@ -5,9 +5,9 @@ import { queuePrefix } from './open-queue.ts';
 export function laneKeys(queue: Pick<MarketplaceEvents, 'name'>, storeId: string, namespace?: string) {
   const lane = `${queuePrefix(queue, namespace)}:lane:${storeId}`;
   return {
-    /** Hash: event id and seen → what came of taking it. */
+    /** Hash: a row's identity → when it was taken, how often, and with which crm-writes job. */
     memory: `${lane}:memory`,
-    /** Epoch ms before which the lane makes no call; the relay does not wake it either. */
+    /** While it is there the lane makes no call, and the relay does not wake it; it lives as long as the pause. */
     notBefore: `${lane}:not-before`,
     /** How often in a row a call failed whole. */
     failures: `${lane}:failures`,

@@ -24,7 +24,7 @@ export type QueueWorker = {
   close(): Promise<void>;
 };
 
-/** A worker that is killed loses its job to another after some 10 s, not 60 (measured: reference of BullMQ 6.7). */
+/** A worker that is killed loses its job to another after some 10 s, not 60 (measured with BullMQ 6.7). */
 const LOCK_MS = 10_000;
 const STALLED_CHECK_MS = 5_000;
 const MAX_STALLED = 3;
