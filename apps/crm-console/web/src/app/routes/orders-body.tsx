@@ -41,7 +41,7 @@ export function OrdersBody({ list, fresh, cards, entry, hasStores, ...filters }:
         {!data ? <RowsSkeleton cards={cards} /> : null}
         {orders.length > 0 ? (
           <OrderRows
-            key={`${entry} ${fresh.resets}`} historyEntry={`${entry} ${fresh.resets}`} orders={orders} now={now} cards={cards} left={fresh.left} changed={fresh.changed}
+            key={`${entry} ${fresh.resets}`} historyEntry={entry} orders={orders} now={now} cards={cards} left={fresh.left} changed={fresh.changed}
             hasMore={hasNextPage} onEnd={end} onVisible={fresh.see} onOpen={open}
           />
         ) : null}

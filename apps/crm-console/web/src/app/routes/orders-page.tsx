@@ -15,6 +15,7 @@ import { OrderTabs } from '../../features/orders/components/order-tabs.tsx';
 import type { OrderSearch } from '../../features/orders/model/order-search.ts';
 import { storesQuery } from '../../features/stores/api/list-stores.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { rememberScroll } from '../../lib/scroll-memory.ts';
 import { useAutoRetry } from '../../lib/use-auto-retry.ts';
 import { useLastingError } from '../../lib/use-lasting-error.ts';
 import { useNow } from '../../lib/use-now.ts';
@@ -50,12 +51,16 @@ export function OrdersPage() {
   const { secondsLeft, attempt } = useAutoRetry({ failed: error !== null, busy, retry });
 
   const change = useCallback((next: OrderSearch): void => void navigate({ to: paths.orders, search: next, replace: true }), [navigate]);
+  const showNew = (): void => {
+    rememberScroll(entry, 0);
+    fresh.showNew();
+  };
   const filters = { search, stores: stores.data ?? [], now, onChange: change };
   const counts = { all: all.data, matching: matching.data };
 
   return (
     <div className={styles['page']}>
-      <OrdersHeader {...filters} counts={counts.matching} failed={error !== null && !list.data} newcomers={fresh.newcomers.length} hasMoreNew={fresh.head !== undefined && fresh.head.nextCursor !== null && fresh.newcomers.length === fresh.head.items.length} onShowNew={fresh.showNew} />
+      <OrdersHeader {...filters} counts={counts.matching} failed={error !== null && !list.data} newcomers={fresh.newcomers.length} hasMoreNew={fresh.head !== undefined && fresh.head.nextCursor !== null && fresh.newcomers.length === fresh.head.items.length} onShowNew={showNew} />
       <OrderTabs tab={search.tab} counts={counts.all} onChange={(tab) => change(withTab(search, tab))} />
       <div className={styles['filters']}><FilterBar {...filters} /></div>
       {error ? (

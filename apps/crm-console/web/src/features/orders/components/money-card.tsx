@@ -24,7 +24,7 @@ export function MoneyCard({ order }: { order: Order }) {
     <Card name="money" title={t('order.money')} flush>
       <dl className={styles['rows']}>
         {rows.map(([name, value]) => <div key={name} className={styles['moneyRow']}><dt>{name}</dt><dd>{money(value)}</dd></div>)}
-        {difference ? <div className={styles['moneyRow']} title={t('order.differenceWhy')}><dt className={styles['explained']}>{t('order.difference')}</dt><dd>{money(difference)}</dd></div> : null}
+        {difference ? <div className={styles['moneyRow']}><dt>{t('order.difference')}<span className={styles['why']}>{t('order.differenceWhy')}</span></dt><dd>{money(difference)}</dd></div> : null}
       </dl>
       <dl className={styles['totals']}>
         <div className={styles['totalRow']}><dt>{t('order.total')}</dt><dd>{order.totalAmount === null ? <span className={styles['unknownTotal']}>{t('order.unknownAmount')}</span> : money(order.totalAmount)}</dd></div>

@@ -28,27 +28,29 @@ type OrderHeaderProps = {
 export function OrderHeader({ order, now, refresh, onBack }: OrderHeaderProps) {
   const { t } = useWords();
   return (
-    <header className={styles['header']}>
-      <ActionIcon className={styles['back']} variant="subtle" c="var(--c-text2)" size={32} aria-label={t('app.back')} onClick={onBack}><IconChevronLeft size={20} stroke={1.75} /></ActionIcon>
-      <div className={styles['who']}>
-        <div className={styles['titleRow']}>
-          <ChannelLetter channel={order.channel} large />
-          <h1 className={styles['code']}>{order.code}</h1>
-          <CopyText text={order.code} label={t('order.copyCode')} iconOnly />
-          <span className={styles['tags']}>{order.tags.map((tag) => <Tag key={tag} text={tag} />)}</span>
+    <>
+      <header className={styles['header']}>
+        <ActionIcon className={styles['back']} variant="subtle" c="var(--c-text2)" size={32} aria-label={t('app.back')} onClick={onBack}><IconChevronLeft size={20} stroke={1.75} /></ActionIcon>
+        <div className={styles['who']}>
+          <div className={styles['titleRow']}>
+            <ChannelLetter channel={order.channel} large />
+            <h1 className={styles['code']}>{order.code}</h1>
+            <CopyText text={order.code} label={t('order.copyCode')} iconOnly />
+            <span className={styles['tags']}>{order.tags.map((tag) => <Tag key={tag} text={tag} />)}</span>
+          </div>
+          <p className={styles['sub']}>{order.storeName}{order.sourceCreatedAt ? ` · ${t('order.placedAt', { time: dateAndClockOf(order.sourceCreatedAt) })}` : ''}</p>
         </div>
-        <p className={styles['sub']}>{order.storeName}{order.sourceCreatedAt ? ` · ${t('order.placedAt', { time: dateAndClockOf(order.sourceCreatedAt) })}` : ''}</p>
-      </div>
-      {refresh ? (
-        <div className={styles['acts']}>
-          {refresh.said ? <span className={styles['said']} data-failed={refresh.failed || undefined} role="status">{refresh.said}</span> : null}
-          <Button className={styles['refresh']} leftSection={<IconRefresh size={16} stroke={1.75} />} loading={refresh.busy} onClick={refresh.press} aria-label={t('order.refresh')}>
-            <span className={styles['refreshWord']}>{t('order.refresh')}</span>
-          </Button>
-        </div>
-      ) : null}
+        {refresh ? (
+          <div className={styles['acts']}>
+            {refresh.said ? <span className={styles['said']} data-failed={refresh.failed || undefined} role="status">{refresh.said}</span> : null}
+            <Button className={styles['refresh']} leftSection={<IconRefresh size={16} stroke={1.75} />} loading={refresh.busy} onClick={refresh.press} aria-label={t('order.refresh')}>
+              <span className={styles['refreshWord']}>{t('order.refresh')}</span>
+            </Button>
+          </div>
+        ) : null}
+      </header>
       <Words order={order} now={now} />
-    </header>
+    </>
   );
 }
 
