@@ -1,6 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { Queue } from 'bullmq';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
@@ -10,7 +7,6 @@ import { silentLog } from '../testing/log.ts';
 import { createTestRedis, type TestRedis } from '../testing/redis.ts';
 import { queuePrefix } from './open-queue.ts';
 import { createProducer, type Producer } from './producer.ts';
-import { closeRedis, connectRedis } from './redis.ts';
 import { createWorker, type Handlers, type QueueWorker } from './worker.ts';
 
 const patient = { attempts: 3, backoff: { delayMs: 10, jitter: 0 } };
@@ -112,27 +108,3 @@ describe('a queue', () => {
     expect(failed.map(({ failedReason, attemptsMade }) => [failedReason?.split(':')[0], attemptsMade]).toSorted()).toEqual([['PAYLOAD_INVALID', 1], ['PAYLOAD_TOO_NEW', 2]]);
   });
 });
-
-describe('a producer', () => {
-  it('rejects at once while Redis is away, and works when it is there, though it was away at the start', async () => {
-    const port = await freePort();
-    const connection = connectRedis(`redis://127.0.0.1:${String(port)}`, 'producer', silentLog);
-    const early = createProducer(parcels, { redis: connection, log: silentLog });
-    await expect(early.add('send', { code: 'A' })).rejects.toThrow();
-    const server = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', ''], { stdio: 'ignore' });
-    await vi.waitFor(async () => expect(await early.add('send', { code: 'B' })).not.toBe(''), { timeout: 15_000, interval: 50 });
-    await early.close();
-    await closeRedis(connection);
-    server.kill();
-    await once(server, 'exit');
-  });
-});
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
-}
