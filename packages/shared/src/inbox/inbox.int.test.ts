@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Prisma } from '../db/client.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/database.ts';
 import { addEvent, addStore, anEvent, eventStatus, readEventRef } from '../testing/rows.ts';
 import { endEvents } from './end-events.ts';
-import { insertEvents } from './insert-events.ts';
+import { identityOf, insertEvents } from './insert-events.ts';
 import { ATTEMPTS_OF_AN_EVENT, postponeStaleEvents, reopenEvent, spendEvents, STALE_WAITS_S } from './postpone-events.ts';
 
 let test: TestDatabase;
@@ -71,6 +72,31 @@ describe('insertEvents', () => {
     await Promise.all([insertEvents(test.database, events), insertEvents(test.database, events.toReversed())]);
     const seen = await test.database.inboundEvent.findMany({ where: { dedupeKey: { in: events.map(({ dedupeKey }) => dedupeKey) } }, select: { seen: true } });
     expect(seen.map((row) => row.seen)).toEqual(events.map(() => 2));
+  });
+});
+
+describe('insertEvents beside somebody who holds a row', () => {
+  it.each([
+    ['changing', (id: string) => Prisma.sql`UPDATE webhook.inbound_event SET status = 'done' WHERE id = ${id}::bigint`],
+    ['deleting', (id: string) => Prisma.sql`DELETE FROM webhook.inbound_event WHERE id = ${id}::bigint`],
+    ['locking', (id: string) => Prisma.sql`SELECT 1 FROM webhook.inbound_event WHERE id = ${id}::bigint FOR UPDATE`],
+  ])('keeps all but the repeat of the row that is %s, and waits for nobody', async (_, hold) => {
+    const [held, repeat, fresh] = [anEvent({ externalStoreId }), anEvent({ externalStoreId }), anEvent({ externalStoreId })];
+    const [row] = await insertEvents(test.database, [held]);
+    await insertEvents(test.database, [repeat]);
+    const kept = await test.database.$transaction(async (tx) => {
+      await tx.$executeRaw(hold(row?.id ?? ''));
+      return insertEvents(test.database, [held, repeat, fresh]);
+    });
+    expect(kept.map(identityOf).toSorted()).toEqual([repeat, fresh].map(identityOf).toSorted());
+    expect((await insertEvents(test.database, [held])).map(identityOf)).toEqual([identityOf(held)]);
+  });
+
+  it('counts each telling that it says it kept, however many tell the same at once', async () => {
+    const event = anEvent({ externalStoreId });
+    const { id } = (await insertEvents(test.database, [event]))[0] ?? { id: '' };
+    const results = await Promise.all(Array.from({ length: 10 }, () => insertEvents(test.database, [event])));
+    expect((await rowOf(id)).seen).toBe(1 + results.flat().length);
   });
 });
 

@@ -35,7 +35,7 @@ export function connectRedis(url: string, role: RedisRole, log: Logger): RedisCo
 }
 
 /** A cluster names its other nodes by host and port alone: how to sign in to them is what the first address says. */
-function signInOf(url: string): RedisOptions {
+function signInOf(url: string): Pick<RedisOptions, 'username' | 'password' | 'tls'> {
   if (!url.includes('://')) return {};
   const { protocol, username, password } = new URL(url);
   return {
