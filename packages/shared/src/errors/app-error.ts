@@ -1,10 +1,5 @@
 import { type ErrorCode, errorCodes } from './error-codes.ts';
-
-/**
- * What a caller should do with a failure:
- * `never`: it cannot heal by itself; `backoff`: again, with growing waits; `{ afterMs }`: again, not before.
- */
-export type Retry = 'never' | 'backoff' | { afterMs: number };
+import type { Retry } from './retry.ts';
 
 export type AppErrorOptions = {
   code: ErrorCode;

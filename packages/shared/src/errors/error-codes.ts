@@ -1,4 +1,4 @@
-import type { Retry } from './app-error.ts';
+import type { Retry } from './retry.ts';
 
 type ErrorCodeRow = { status: number; retry: Retry; message: string };
 
