@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { parseDuration } from './duration.ts';
 
 const port = z.coerce.number('must be a port number').int().min(0).max(65535);
-const origin = z.string().regex(/^https?:\/\/[^/?#\s]+$/, 'must be an origin such as https://hooks.example.vn: no path and no closing slash');
+const origin = z.string('is needed: an origin such as https://hooks.example.vn').regex(/^https?:\/\/[^/?#\s]+$/, 'must be an origin such as https://hooks.example.vn: no path and no closing slash');
 const secretsKey = z
-  .string()
+  .string('is needed: 32 bytes in base64 (openssl rand -base64 32)')
   .refine(
     (text) => text.split(',').every((key) => Buffer.from(key.trim(), 'base64').length === 32),
     'must be 32 bytes in base64, or several of them separated by commas',

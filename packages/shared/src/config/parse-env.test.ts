@@ -43,6 +43,12 @@ describe('parseEnv', () => {
       expect(faults).toEqual(expect.arrayContaining([expect.stringContaining(name)]));
   });
 
+  it('says of what is missing that it is needed, and how it looks', () => {
+    expect(faultsOf({ ...right, SECRETS_KEY: '', PUBLIC_WEBHOOK_URL: '' })).toEqual([
+      expect.stringMatching(/^SECRETS_KEY: is needed: 32 bytes/), expect.stringMatching(/^PUBLIC_WEBHOOK_URL: is needed: an origin/),
+    ]);
+  });
+
   it('counts a blank value as absent', () => {
     expect(faultsOf({ ...right, DATABASE_URL: ' ' })).toEqual([expect.stringContaining('DATABASE_URL')]);
   });
