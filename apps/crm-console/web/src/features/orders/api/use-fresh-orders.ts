@@ -7,6 +7,7 @@ import type { OrderSearch } from '../model/order-search.ts';
 
 export const POLL_MS = 15_000;
 const PAGE_SIZE = 50;
+const TINT_MS = 1_300;
 
 type Pages = InfiniteData<ListPage, string | undefined>;
 type News = { newcomers: OrderListItem[]; head: ListPage | undefined; changed: string[]; left: string[] };
@@ -59,7 +60,14 @@ export function useFreshOrders(search: OrderSearch, loadedAt: number) {
       if (index === 0) news.newcomers = merged.newcomers;
     }
     queries.setQueryData<Pages>(queryKey, { ...before, pages });
+    if (news.changed.length > 0) setTimeout(settle, TINT_MS);
     return news;
+  }
+
+  /** The tint of changed rows is over: rows that come into view later do not show it again. */
+  function settle(): void {
+    const updatedAt = queries.getQueryState(newsKey)?.dataUpdatedAt;
+    queries.setQueryData<News>(newsKey, (news) => news && { ...news, changed: [] }, updatedAt === undefined ? {} : { updatedAt });
   }
 
   const [resets, setResets] = useState(0);
