@@ -1,12 +1,11 @@
 import { createHmac } from 'node:crypto';
-import { Agent, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { Queue } from 'bullmq';
 import type { FastifyInstance } from 'fastify';
 import { marketplaceEvents } from 'shared/contracts/marketplace-events';
 import { createDatabase } from 'shared/db/client';
 import { type InsertedEvent, insertEvents } from 'shared/inbox/insert-events';
 import type { NewEvent } from 'shared/inbox/new-event';
+import { createLogger } from 'shared/log/logger';
 import { queuePrefix } from 'shared/queue/open-queue';
 import { createTestDatabase, type TestDatabase } from 'shared/testing/database';
 import { silentLog } from 'shared/testing/log';
@@ -143,22 +142,37 @@ describe('the batcher', () => {
   it('keeps a row that the database refuses as ignored, and its neighbours as they are', async () => {
     await app.close();
     const poison = (event: NewEvent): NewEvent => (event.key.endsWith('POISON') ? { ...event, key: `${event.key}\u0000` } : event);
-    app = await appWith({ insert: (events) => insertEvents(test.database, events.map(poison)) });
+    const lines: string[] = [];
+    const log = createLogger('test', 'error', { write: (line) => void lines.push(line) });
+    app = await appWith({ insert: (events) => insertEvents(test.database, events.map(poison)), log });
     const bodies = [aPush(), aPush({ data: { ordersn: '260714POISON' } }), aPush()];
     const answers = await Promise.all(bodies.map((body) => send(body)));
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200]);
     expect(await test.database.inboundEvent.findFirst({ where: { body: Buffer.from(bodies[1] ?? '') } })).toMatchObject({ status: 'ignored' });
     expect((await rows()).map(({ status }) => status)).toEqual(['received', 'received']);
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ msg: 'inbox.value_refused', channel: 'shopee', err: { message: expect.stringContaining('22021') } }]);
+  });
+
+  it('answers 503 to the repeat of a row that somebody holds, and to nobody else of its batch', async () => {
+    const [held, ...others] = [aPush(), aPush(), aPush()];
+    expect((await send(held)).statusCode).toBe(200);
+    await test.database.$transaction(async (tx) => {
+      await tx.inboundEvent.updateMany({ where: { externalStoreId: shopId }, data: { status: 'done' } });
+      const answers = await Promise.all([held, ...others].map((body) => send(body)));
+      expect(answers.map(({ statusCode }) => statusCode)).toEqual([503, 200, 200]);
+    });
+    expect((await send(held)).statusCode).toBe(200);
+    expect((await rows()).map(({ status, seen }) => [status, seen]).toSorted()).toEqual([['received', 1], ['received', 1], ['received', 2]]);
   });
 
   it('sheds with 503 and Retry-After what it cannot hold', async () => {
     await app.close();
-    const gate = Promise.withResolvers<InsertedEvent[]>();
-    app = await appWith({ maxQueued: 2, maxBatch: 1, insert: () => gate.promise });
+    const gate = Promise.withResolvers<undefined>();
+    app = await appWith({ maxQueued: 2, maxBatch: 1, insert: (events) => gate.promise.then(() => insertEvents(test.database, events)) });
     const sent = Array.from({ length: 4 }, () => send(aPush()));
     const shed = await Promise.race(sent);
     expect([shed.statusCode, shed.headers['retry-after']]).toEqual([503, '5']);
-    gate.resolve([]);
+    gate.resolve(undefined);
     expect((await Promise.all(sent)).map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 200, 200, 503]);
   });
 
@@ -173,15 +187,6 @@ describe('the batcher', () => {
       expect(performance.now() - startedAt).toBeLessThan(2_000);
     }
     await away.$disconnect();
-  });
-
-  it('acknowledges while Redis is away: the inbox holds it, and the relay wakes the lane later', async () => {
-    await app.close();
-    app = await appWith({ onKept: () => waker.wake([]) });
-    expect((await send(aPush())).statusCode).toBe(200);
-    expect(await queue.getJobs()).toEqual([]);
-    await relayTick({ database: test.database, redis: redis.connect('worker'), waker, log: silentLog, namespace: redis.namespace }, true);
-    await vi.waitFor(async () => expect((await queue.getJobs()).map(({ data }) => data.payload.storeId)).toContain(storeId));
   });
 });
 
@@ -213,6 +218,19 @@ describe('the relay', () => {
     expect((await queue.getJobs()).filter(({ data }) => data.payload.storeId === storeId)).toEqual([]);
   });
 
+  it('waits for no row that somebody holds: it wakes, adopts and deletes around it', async () => {
+    const old = new Date(Date.now() - 8 * 24 * 3_600_000);
+    const [held, free] = ['{"code":22,"data":{"n":1}}', '{"code":22,"data":{"n":2}}'];
+    for (const body of [held, free]) await send(body);
+    await test.database.inboundEvent.updateMany({ where: { status: 'ignored' }, data: { receivedAt: old } });
+    await test.database.$transaction(async (tx) => {
+      await tx.inboundEvent.updateMany({ where: { body: Buffer.from(held) }, data: { attempts: 1 } });
+      await tick();
+    });
+    expect(await test.database.inboundEvent.count({ where: { body: Buffer.from(free) } })).toBe(0);
+    expect(await test.database.inboundEvent.count({ where: { body: Buffer.from(held) } })).toBe(1);
+  });
+
   it('deletes what has been over for long, and keeps what is open', async () => {
     await send(aPush());
     const [open] = await rows();
@@ -222,25 +240,5 @@ describe('the relay', () => {
     await tick();
     expect(await test.database.inboundEvent.count({ where: { status: 'ignored' } })).toBe(0);
     expect(await test.database.inboundEvent.count({ where: { id: open?.id ?? 0n } })).toBe(1);
-  });
-});
-
-describe('closing', () => {
-  it('does not hang on a connection that is kept alive after its last answer', async () => {
-    await app.listen({ port: 0, host: '127.0.0.1' });
-    const { port } = app.server.address() as AddressInfo;
-    const agent = new Agent({ keepAlive: true });
-    const body = aPush();
-    const answered = new Promise<number | undefined>((resolve, reject) => {
-      const outgoing = request({ port, method: 'POST', path: '/webhooks/shopee', agent, headers: { authorization: sign(body) } }, (response) => {
-        response.resume();
-        resolve(response.statusCode);
-      });
-      outgoing.on('error', reject).end(body);
-    });
-    const closed = answered.then(() => app.close());
-    expect(await answered).toBe(200);
-    await closed;
-    agent.destroy();
   });
 });

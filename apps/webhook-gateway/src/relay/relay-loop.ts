@@ -45,21 +45,35 @@ export function createRelayLoop(options: Options): RelayLoop {
   };
 }
 
-/** One tick; does nothing where another replica is at it. */
-export async function relayTick({ database, redis, waker, namespace }: Options, withDeletion: boolean): Promise<void> {
-  const due = await database.$transaction(
+/** One tick; does nothing where another replica is at it. Deletion comes last, in a transaction of its own: it may hold rows for long. */
+export async function relayTick({ database, ...options }: Options, withDeletion: boolean): Promise<void> {
+  const due = await within(database, async (tx) => {
+    const [lock] = await tx.$queryRaw<{ held: boolean }[]>(Prisma.sql`SELECT pg_try_advisory_xact_lock(${RELAY_LOCK}) AS held`);
+    if (!lock?.held) return null;
+    await adoptAndPark(tx);
+    return lanesThatAreDue(tx);
+  });
+  if (due === null) return;
+  try {
+    await wake(due, options);
+  } finally {
+    if (withDeletion) await within(database, deleteOldEvents);
+  }
+}
+
+async function wake(due: readonly Lane[], { redis, waker, namespace }: Omit<Options, 'database'>): Promise<void> {
+  const paused = await Promise.all(due.map((lane) => isPaused(redis, lane, namespace)));
+  waker.wake(due.filter((_, index) => !paused[index]));
+}
+
+function within<T>(database: PrismaClient, work: (tx: Prisma.TransactionClient) => Promise<T>): Promise<T> {
+  return database.$transaction(
     async (tx) => {
       await tx.$executeRaw(Prisma.sql`SELECT set_config('statement_timeout', ${String(STATEMENT_MS)}, true)`);
-      const [lock] = await tx.$queryRaw<{ held: boolean }[]>(Prisma.sql`SELECT pg_try_advisory_xact_lock(${RELAY_LOCK}) AS held`);
-      if (!lock?.held) return [];
-      await adoptAndPark(tx);
-      if (withDeletion) await deleteOldEvents(tx);
-      return lanesThatAreDue(tx);
+      return work(tx);
     },
     { timeout: 4 * STATEMENT_MS },
   );
-  const paused = await Promise.all(due.map((lane) => isPaused(redis, lane, namespace)));
-  waker.wake(due.filter((_, index) => !paused[index]));
 }
 
 /** A lane whose calls fail says itself when it may call again. */
