@@ -43,6 +43,34 @@ describe('the write batcher', () => {
     expect(ended).toEqual(['fast', 'slow']);
   });
 
+  it('writes what nobody holds though a whole batch of held items waits before it, and does not hurry round meanwhile', async () => {
+    let locked = true;
+    let batches = 0;
+    const batcher = batcherOf((items) => {
+      batches += 1;
+      return Promise.resolve({ leftOut: locked ? items.filter((item) => item.startsWith('held')) : [] });
+    }, 3);
+    const held = batcher.write(Array.from({ length: 7 }, (_, index) => `held ${String(index)}`));
+    await batcher.write(['free']);
+    expect(batches).toBeLessThan(5);
+    locked = false;
+    await held;
+  });
+
+  it('waits after a batch of which nothing could be written', async () => {
+    const at: number[] = [];
+    const batcher = createWriteBatcher<string>({
+      write(items) {
+        at.push(performance.now());
+        return Promise.resolve({ leftOut: at.length < 4 ? [...items] : [] });
+      },
+      maxItems: 1,
+      leftOutWaitMs: 20,
+    });
+    await Promise.all([batcher.write(['a']), batcher.write(['b'])]);
+    expect((at[3] ?? 0) - (at[0] ?? 0)).toBeGreaterThan(50);
+  });
+
   it('fails the jobs of a batch that could not be written, and goes on', async () => {
     const batcher = batcherOf((items) => (items.includes('bad') ? Promise.reject(new Error('away')) : all(items)));
     const outcomes = await Promise.allSettled([batcher.write(['bad']), batcher.write(['good'])]);

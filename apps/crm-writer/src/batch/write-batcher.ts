@@ -1,5 +1,5 @@
 // Gathers the snapshots of many jobs into few transactions, one at a time. A job is done when each of its snapshots is:
-// applied, or its rows have spent an attempt. Snapshots whose order somebody else holds go into the next transaction.
+// applied, or its rows have spent an attempt. Snapshots whose order somebody else holds go to the end of the row.
 // Nothing is kept here that Redis and the inbox do not hold: a crash makes the jobs run again, which changes nothing.
 
 export type WriteResult<T> = { leftOut: T[] };
@@ -12,14 +12,14 @@ export type WriteBatcher<T> = {
 export type WriteBatcherOptions<T> = {
   write: (items: readonly T[]) => Promise<WriteResult<T>>;
   maxItems: number;
-  /** How long to wait when nothing but left-out items is there. */
+  /** How long to wait after a batch of which nothing could be written. */
   leftOutWaitMs: number;
 };
 
 type Waiting<T> = { item: T; job: { open: number; resolve(): void; reject(error: unknown): void } };
 
 export function createWriteBatcher<T>({ write, maxItems, leftOutWaitMs }: WriteBatcherOptions<T>): WriteBatcher<T> {
-  let waiting: Waiting<T>[] = [];
+  const waiting: Waiting<T>[] = [];
   let running = false;
 
   async function run(): Promise<void> {
@@ -27,8 +27,9 @@ export function createWriteBatcher<T>({ write, maxItems, leftOutWaitMs }: WriteB
     while (waiting.length > 0) {
       const batch = waiting.splice(0, maxItems);
       const leftOut = await flush(batch);
-      if (leftOut.length > 0 && waiting.length === 0) await new Promise((resolve) => setTimeout(resolve, leftOutWaitMs));
-      waiting = [...leftOut, ...waiting];
+      // At the tail: what somebody holds must not keep out what nobody does.
+      waiting.push(...leftOut);
+      if (leftOut.length === batch.length) await new Promise((resolve) => setTimeout(resolve, leftOutWaitMs));
     }
     running = false;
   }
