@@ -31,7 +31,7 @@ export function createCrmWriter(env: Env, log: Logger): Service {
   const refetches = announceRefetches({ redis: producerRedis, log });
   const write = createWriteSnapshots({ database, sealer: createSealer(env.SECRETS_KEY), log, closing: closing.signal, onFailed: refetches.announce });
   const batcher = createWriteBatcher({ write, maxItems: ORDERS_A_TRANSACTION, leftOutWaitMs: LEFT_OUT_WAIT_MS });
-  const worker = createWorker(crmWrites, createHandlers({ database, batcher }), { redis: workerRedis, log, concurrency: CONCURRENCY });
+  const worker = createWorker(crmWrites, createHandlers({ database, batcher, log, closing: closing.signal }), { redis: workerRedis, log, concurrency: CONCURRENCY });
   const management = createManagementServer({
     port: env.MANAGEMENT_PORT,
     checks: { database: databaseCheck(database), redis: redisCheck(workerRedis), worker: workerCheck(worker) },

@@ -9,10 +9,12 @@ export type DatabaseProxy = {
   url: string;
   /** For connections that come from now on. */
   mode(mode: ProxyMode): void;
-  /** Cuts the connection that next sends `text`, once the server has it: in the middle of the statement. */
-  cutAt(text: string): void;
+  /** Cuts the connection that next sends `text`, once the server has it: in the middle of the statement. Those that come after meet `next`. */
+  cutAt(text: string, next?: ProxyMode): void;
   /** From the next `text` on nothing passes on that connection, and it stays open. */
   silenceAt(text: string): void;
+  /** How many connections it closed at once. */
+  refusals(): number;
   close(): Promise<void>;
 };
 
@@ -21,11 +23,15 @@ export async function createDatabaseProxy(databaseUrl: string): Promise<Database
   const target = new URL(databaseUrl);
   const sockets = new Set<Socket>();
   let mode: ProxyMode = 'pass';
-  let trap: { text: string; then: 'cut' | 'silence' } | null = null;
+  let refusals = 0;
+  let trap: { text: string; next?: ProxyMode } | null = null;
 
   const server = createServer((client) => {
     keep(client);
-    if (mode === 'close') return client.destroy();
+    if (mode === 'close') {
+      refusals += 1;
+      return client.destroy();
+    }
     if (mode === 'mute') return;
     const upstream = keep(connect(Number(target.port || 5432), target.hostname));
     let silent = false;
@@ -34,7 +40,10 @@ export async function createDatabaseProxy(databaseUrl: string): Promise<Database
       upstream.write(bytes);
       if (trap === null || !bytes.includes(trap.text)) return;
       silent = true;
-      if (trap.then === 'cut') client.destroy();
+      if (trap.next) {
+        mode = trap.next;
+        client.destroy();
+      }
       trap = null;
     });
     upstream.on('data', (bytes) => void (silent || client.write(bytes)));
@@ -55,8 +64,9 @@ export async function createDatabaseProxy(databaseUrl: string): Promise<Database
   return {
     url: Object.assign(new URL(databaseUrl), { hostname: '127.0.0.1', port: String(port) }).href,
     mode: (next) => void (mode = next),
-    cutAt: (text) => void (trap = { text, then: 'cut' }),
-    silenceAt: (text) => void (trap = { text, then: 'silence' }),
+    cutAt: (text, next = 'pass') => void (trap = { text, next }),
+    silenceAt: (text) => void (trap = { text }),
+    refusals: () => refusals,
     async close() {
       for (const socket of sockets) socket.destroy();
       server.close();
