@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest';
 import { testServers } from '../testing/servers.ts';
+import { createDatabaseProxy } from '../testing/database-proxy.ts';
 import { deployMigrations, migrationsFolder } from './deploy.ts';
 
 const admin = new pg.Client({ connectionString: testServers().databaseUrl });
@@ -56,6 +57,27 @@ describe('deployMigrations', () => {
     const { rows } = await client.query<{ half: string | null }>("SELECT to_regclass('crm.half') AS half");
     await client.end();
     expect(rows).toEqual([{ half: null }]);
+  });
+
+  it.each([
+    ['in the middle of its SQL', 'pg_sleep'],
+    ['before its ledger row is committed', 'INSERT INTO _prisma_migrations'],
+  ])('applies again what was cut off %s, with no repair by hand', async (_, text) => {
+    await deployMigrations(url, folder);
+    await addMigration('29990101000000_cut', 'CREATE TABLE crm.whole (id int); SELECT pg_sleep(0.1);');
+    const proxy = await createDatabaseProxy(url);
+    proxy.cutAt(text);
+    await expect(deployMigrations(proxy.url, folder)).rejects.toThrow('29990101000000_cut failed');
+    expect(await deployMigrations(url, folder)).toEqual(['29990101000000_cut']);
+    await proxy.close();
+  });
+
+  it('runs outside of a transaction what must, and refuses to go on over half of it', async () => {
+    await addMigration('29990101000000_index', 'CREATE INDEX CONCURRENTLY a_new_one ON crm."order" (code);');
+    expect(await deployMigrations(url, folder)).toContain('29990101000000_index');
+    await addMigration('29990102000000_index', '-- CONCURRENTLY\nCREATE INDEX CONCURRENTLY a_new_one ON crm."order" (code);');
+    await expect(deployMigrations(url, folder)).rejects.toThrow('already exists');
+    await expect(deployMigrations(url, folder)).rejects.toThrow('stopped half way');
   });
 
   it('ends in the models', async () => {

@@ -22,6 +22,8 @@ type Applied = { migration_name: string; checksum: string; finished_at: Date | n
  */
 export async function deployMigrations(databaseUrl: string, folder: string = migrationsFolder): Promise<string[]> {
   const client = new pg.Client({ connectionString: databaseUrl });
+  // A connection that breaks fails the statement under way; without a listener it would also end the process.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
@@ -57,14 +59,42 @@ function pendingOf(migrations: Migration[], applied: Applied[]): Migration[] {
   });
 }
 
-async function apply(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
+/** What PostgreSQL refuses within a transaction stands in a file of its own (`CREATE INDEX CONCURRENTLY`). */
+const needsNoTransaction = (sql: string): boolean => /\bCONCURRENTLY\b/i.test(sql.replaceAll(/--.*$/gm, ''));
+
+/**
+ * The SQL and its ledger row are one transaction: who is killed has applied all of it or nothing, and the next run goes on.
+ * Outside of one, the row stands before the SQL runs, so that half of it is not run again.
+ */
+async function apply(client: pg.Client, migration: Migration): Promise<void> {
   const id = randomUUID();
-  await client.query('INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ($1, $2, $3)', [id, checksum, name]);
   try {
-    await client.query(sql);
+    if (needsNoTransaction(migration.sql)) await applyStepByStep(client, migration, id);
+    else await applyAtOnce(client, migration, id);
   } catch (error) {
-    await client.query('UPDATE _prisma_migrations SET logs = $2 WHERE id = $1', [id, String(error)]);
-    throw new Error(`migration ${name} failed: ${String(error)}`, { cause: error });
+    // Where the connection is gone this fails too: then nothing is kept, and nothing of a transaction was applied.
+    await keepLogs(client, migration, { id, logs: String(error) }).catch(() => undefined);
+    throw new Error(`migration ${migration.name} failed: ${String(error)}`, { cause: error });
   }
+}
+
+async function applyAtOnce(client: pg.Client, { name, sql, checksum }: Migration, id: string): Promise<void> {
+  await client.query('BEGIN');
+  await client.query(sql);
+  await client.query('INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count) VALUES ($1, $2, $3, now(), 1)', [id, checksum, name]);
+  await client.query('COMMIT');
+}
+
+async function applyStepByStep(client: pg.Client, { name, sql, checksum }: Migration, id: string): Promise<void> {
+  await client.query('INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ($1, $2, $3)', [id, checksum, name]);
+  await client.query(sql);
   await client.query('UPDATE _prisma_migrations SET finished_at = now(), applied_steps_count = 1 WHERE id = $1', [id]);
+}
+
+async function keepLogs(client: pg.Client, { name, checksum }: Migration, { id, logs }: { id: string; logs: string }): Promise<void> {
+  await client.query('ROLLBACK');
+  await client.query(
+    'INSERT INTO _prisma_migrations (id, checksum, migration_name, logs) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO UPDATE SET logs = excluded.logs',
+    [id, checksum, name, logs],
+  );
 }
