@@ -50,18 +50,17 @@ async function insertOrTouch(database: Sql, rows: readonly Folded[]): Promise<In
   return InsertedSchema.parse(await database.$queryRaw(Prisma.sql`
     WITH told AS MATERIALIZED (${toldRows(rows)}),
     held AS (
-      SELECT stored.id AS held_id, told.* FROM told JOIN webhook.inbound_event stored USING (dedupe_key, kind, key)
-      FOR UPDATE OF stored SKIP LOCKED
+      SELECT mine.id AS held_id, told.* FROM told CROSS JOIN LATERAL (
+        SELECT id FROM webhook.inbound_event WHERE id = told.known_id FOR UPDATE SKIP LOCKED
+      ) AS mine
     ),
     inserted AS (
       INSERT INTO webhook.inbound_event
         (channel, store_id, external_store_id, origin, urgent, kind, key, expects, body, dedupe_key, status, reason, seen, trace_id, ended_at)
       SELECT channel, store_id, external_store_id, origin, urgent, kind, key, expects, body, dedupe_key, status, reason, seen, trace_id,
         CASE WHEN status = 'ignored' THEN clock_timestamp() END
-      FROM told WHERE NOT EXISTS (
-        SELECT 1 FROM webhook.inbound_event stored
-        WHERE stored.dedupe_key = told.dedupe_key AND stored.kind = told.kind AND stored.key = told.key)
-      ORDER BY place ON CONFLICT DO NOTHING
+      FROM told WHERE known_id IS NULL ORDER BY place
+      ON CONFLICT DO NOTHING
       RETURNING ${RESULT}
     ),
     touched AS (
@@ -81,13 +80,13 @@ async function insertOrTouch(database: Sql, rows: readonly Folded[]): Promise<In
 const RESULT = Prisma.sql`id, channel, store_id AS "storeId", status, dedupe_key AS "dedupeKey", kind, key`;
 const RESULT_OF_STORED = Prisma.sql`stored.id, stored.channel, stored.store_id, stored.status, stored.dedupe_key, stored.kind, stored.key`;
 
-/** What is told, with its store and the status that a new row has. */
+/** What is told, with its store, the status that a new row has, and the row that is there. `LATERAL`, so that it is one look into an index each. */
 function toldRows(rows: readonly Folded[]): Prisma.Sql {
   const of = <T>(pick: (event: NewEvent) => T): T[] => rows.map(({ event }) => pick(event));
   return Prisma.sql`
     SELECT n.place, n.channel, s.id AS store_id, n.external_store_id, n.origin, n.urgent, n.kind, n.key, n.expects, n.body, n.dedupe_key,
       CASE WHEN n.status = 'ignored' THEN 'ignored' WHEN s.id IS NULL OR s.status IN ('off', 'removed') THEN 'parked' ELSE 'received' END AS status,
-      n.reason, n.seen, n.trace_id
+      n.reason, n.seen, n.trace_id, known.id AS known_id
     FROM unnest(
       ${of(({ channel }) => channel)}::text[], ${of(({ externalStoreId }) => externalStoreId)}::text[], ${of(({ origin }) => origin)}::text[],
       ${of(({ origin }) => urgentOrigins.has(origin))}::boolean[], ${of(({ kind }) => kind)}::text[], ${of(({ key }) => key)}::text[],
@@ -95,7 +94,10 @@ function toldRows(rows: readonly Folded[]): Prisma.Sql {
       ${of(({ dedupeKey }) => dedupeKey)}::text[], ${of(({ status }) => status)}::text[], ${of(({ reason }) => reason)}::text[],
       ${rows.map(({ times }) => times)}::int[], ${of(({ traceId }) => traceId)}::text[]
     ) WITH ORDINALITY AS n (channel, external_store_id, origin, urgent, kind, key, expects, body, dedupe_key, status, reason, seen, trace_id, place)
-    LEFT JOIN channel.store s ON s.channel = n.channel AND s.external_id = n.external_store_id`;
+    LEFT JOIN channel.store s ON s.channel = n.channel AND s.external_id = n.external_store_id
+    LEFT JOIN LATERAL (
+      SELECT id FROM webhook.inbound_event e WHERE e.dedupe_key = n.dedupe_key AND e.kind = n.kind AND e.key = n.key LIMIT 1
+    ) AS known ON true`;
 }
 
 /** One statement may write a row once; sorted, so that two statements insert in the same order. */
