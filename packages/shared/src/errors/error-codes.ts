@@ -20,7 +20,7 @@ export const errorCodes = {
   DATABASE_UNAVAILABLE: { status: 503, retry: 'backoff', message: 'The database does not answer.' },
   QUEUE_UNAVAILABLE: { status: 503, retry: 'backoff', message: 'The queue does not answer.' },
   PAYLOAD_INVALID: { status: 500, retry: 'never', message: 'A job holds a payload that its contract refuses.' },
-  PAYLOAD_TOO_NEW: { status: 500, retry: 'backoff', message: 'A job was written by a newer version.' },
+  PAYLOAD_TOO_NEW: { status: 500, retry: { afterMs: 5_000 }, message: 'A job was written by a newer version.' },
   JOB_UNKNOWN: { status: 500, retry: 'never', message: 'A job has a name that no handler takes.' },
   JSON_UNREADABLE: { status: 400, retry: 'never', message: 'The text is not JSON.' },
   MONEY_INVALID: { status: 400, retry: 'never', message: 'An amount is not a decimal number.' },

@@ -1,4 +1,4 @@
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Registry } from 'prom-client';
 import type { Logger } from '../log/logger.ts';
@@ -36,8 +36,14 @@ export function createManagementServer({ port, host = '0.0.0.0', checks, metrics
     send(response, 404, { status: 'not found' });
   }
   return {
-    start: () => new Promise((resolve, reject) => server.once('error', reject).listen(port, host, () => resolve())),
-    port: () => (server.address() as AddressInfo).port,
+    start: () =>
+      new Promise((resolve, reject) => {
+        server.once('error', reject).listen(port, host, () => {
+          log.info({ port: portOf(server) }, 'management.listening');
+          resolve();
+        });
+      }),
+    port: () => portOf(server),
     setClosing: () => {
       closing = true;
     },
@@ -48,6 +54,8 @@ export function createManagementServer({ port, host = '0.0.0.0', checks, metrics
       }),
   };
 }
+
+const portOf = (server: Server): number => (server.address() as AddressInfo).port;
 
 async function runChecks(checks: Record<string, HealthCheck>): Promise<Record<string, string>> {
   const results = await Promise.all(Object.entries(checks).map(async ([name, check]) => [name, await within(check)] as const));
