@@ -55,7 +55,7 @@ export function createShopeeConnector(env: Env, log: Logger): Service {
     pauseOf: (storeId) => createLanePause(redis, laneKeys(queue, storeId)),
     writes,
     wakeAgain: wake,
-    fetchOrders: createFetchOrders({ client, tokens: createAccessTokens({ database, sealer }), sealer }),
+    fetchOrders: createFetchOrders({ client, tokens: createAccessTokens({ database, sealer }), sealer, log }),
     refetches,
     log,
   });

@@ -59,6 +59,8 @@ describe('openEnvelope', () => {
   it('waits as long as a 429 says', () => {
     expect(failureOf(429, '{"error":"error_rate_limit","message":""}', 7_000)).toMatchObject({ code: 'MARKETPLACE_RATE_LIMITED', retry: { afterMs: 7_000 } });
     expect(failureOf(429, 'slow down')).toMatchObject({ code: 'MARKETPLACE_RATE_LIMITED', retry: 'backoff' });
+    expect(failureOf(429, '<html>slow down</html>', 30_000)).toMatchObject({ retry: { afterMs: 30_000 } });
+    expect(failureOf(429, '{}', 99_999_000)).toMatchObject({ retry: { afterMs: 3_600_000 } });
   });
 
   it('does not take an answer without its word for a success when the HTTP code says otherwise', () => {

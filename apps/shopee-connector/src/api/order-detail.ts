@@ -10,7 +10,7 @@ export const orderDetailFields = [
   'buyer_cancel_reason', 'fulfillment_flag', 'pickup_done_time',
 ].join(',');
 
-const looseObject = z.record(z.string(), z.unknown());
+export const looseObject = z.record(z.string(), z.unknown());
 
 /** What a call answers; each order is read on its own, so that one that is odd fails alone. */
 export const OrderDetailAnswerSchema = z.object({ order_list: z.array(z.unknown()) });
@@ -19,13 +19,12 @@ export const OrderDetailAnswerSchema = z.object({ order_list: z.array(z.unknown(
 export const OrderNumberSchema = z.object({ order_sn: wire.text });
 
 /** An order as far as the mapping looks into it; single fields are read by the field tables of `shared`. */
-export const OrderDetailSchema = looseObject.and(
-  z.object({
-    order_sn: wire.text,
-    order_status: z.string().min(1),
-    item_list: z.array(looseObject).nullish(),
-    package_list: z.array(looseObject).nullish(),
-    recipient_address: looseObject.nullish(),
-  }),
-);
+export const OrderDetailSchema = z.looseObject({
+  order_sn: wire.text,
+  order_status: z.string().min(1),
+  // PHP writes an empty object as a list, or as "".
+  item_list: z.array(z.unknown()).nullish().catch(null),
+  package_list: z.array(z.unknown()).nullish().catch(null),
+  recipient_address: looseObject.nullish().catch(null),
+});
 export type OrderDetail = z.infer<typeof OrderDetailSchema>;

@@ -12,7 +12,7 @@ type Shown = Extract<Fetched<FetchedOrder>, { outcome: 'snapshot' }>;
 /** "There is none (yet)": the event that expects it stays open and is read again. */
 const saysNone: ReadonlySet<ErrorCode> = new Set(['MARKETPLACE_NOT_FOUND', 'MARKETPLACE_REFUSED']);
 const passing: ReadonlySet<ErrorCode> = new Set([
-  'MARKETPLACE_UNAVAILABLE', 'MARKETPLACE_ANSWER_INVALID', 'MARKETPLACE_RATE_LIMITED', 'MARKETPLACE_DAILY_LIMIT', 'MARKETPLACE_TOKEN_EXPIRED',
+  'MARKETPLACE_UNAVAILABLE', 'MARKETPLACE_RATE_LIMITED', 'MARKETPLACE_DAILY_LIMIT', 'MARKETPLACE_TOKEN_EXPIRED',
 ]);
 
 /** Asks for the tracking numbers that were told and that the detail does not show; where that call fails, the order is still shown. */
@@ -27,7 +27,9 @@ export async function trackOrder({ client, shop }: Deps, { code, tracking }: Ord
       if (number) found[packageNumber] = number;
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      if (!saysNone.has(error.code)) untracked = { reason: error.publicMessage, mayPass: passing.has(error.code) };
+      if (saysNone.has(error.code)) continue;
+      untracked = { reason: error.publicMessage, mayPass: passing.has(error.code) };
+      break;
     }
   }
   return { ...withNumbers(shown, found), ...(untracked && { untracked }) };

@@ -9,7 +9,10 @@ import { mapOrderSnapshot } from './order-snapshot.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../test/fixtures');
 const AnswerSchema = z.object({ response: z.object({ order_list: z.array(OrderDetailSchema) }) });
-const context = { storeId: '1', fetchedAt: '2026-07-14T03:40:00.000Z', seal: (text: string) => text };
+const unread: string[] = [];
+const context = {
+  storeId: '1', fetchedAt: '2026-07-14T03:40:00.000Z', seal: (text: string) => text, onUnread: (_code: string, field: string) => unread.push(field),
+};
 
 const ordersOf = (json: string) => AnswerSchema.parse(parseExactJson(json)).response.order_list;
 const recorded = (name: string): string => readFileSync(path.join(folder, `order-detail-${name}.json`), 'utf8');
@@ -114,12 +117,39 @@ describe('mapOrderSnapshot', () => {
     expect(new Set(keysOf([first, cheaper]).values()).size).toBe(2);
   });
 
+  it('names update_time where it is missing: without it nothing can be newer', () => {
+    expect(() => mapRecorded('ready-to-ship', (json) => json.replace(/"update_time": \d+,/, ''))).toThrow('update_time');
+  });
+
   it.each([
-    ['update_time', (json: string) => json.replace(/"update_time": \d+,/, '')],
-    ['total_amount', (json: string) => json.replace('"total_amount": 340500', '"total_amount": "much"')],
-    ['model_quantity_purchased', (json: string) => json.replace('"model_quantity_purchased": 2', '"model_quantity_purchased": "two"')],
-  ])('names %s where it cannot be read', (field, edit) => {
-    expect(() => mapRecorded('ready-to-ship', edit)).toThrow(field);
+    ['total_amount ""', /"total_amount": 340500/, '"total_amount": ""', 'total_amount'],
+    ['create_time null', /"create_time": \d+/, '"create_time": null', 'sourceCreatedAt'],
+    ['pay_time in ms', /"pay_time": \d+/, '"pay_time": 1784000300000', 'pay_time'],
+    ['payment_method true', /"payment_method": "[^"]*"/, '"payment_method": true', 'payment_method'],
+    ['buyer_user_id {}', /"buyer_user_id": \d+/, '"buyer_user_id": {}', 'buyer_user_id'],
+    ['a package without a number', /"package_number": "[^"]*"/, '"package_number": null', 'package_list'],
+  ])('costs nothing but itself: %s', (_, pattern, odd, field) => {
+    unread.length = 0;
+    const snapshot = mapRecorded('ready-to-ship', (json) => json.replace(pattern, odd));
+    expect(snapshot).toMatchObject({ code: '260714TESTA001', status: { word: 'READY_TO_SHIP' }, facts: { currency: 'VND' } });
+    expect(unread.some((fault) => fault.startsWith(field))).toBe(true);
+  });
+
+  it.each([['"recipient_address": ""'], ['"recipient_address": []'], ['"recipient_address": null']])('reads an order whose PHP wrote %s', (odd) => {
+    const snapshot = mapRecorded('ready-to-ship', (json) => json.replace(/"recipient_address": \{[^}]*\}/, odd));
+    expect(buyerOf(snapshot)).not.toHaveProperty('name');
+  });
+
+  it('names a line by its code where it has no name', () => {
+    const { facts } = mapRecorded('ready-to-ship', (json) => json.replace('"item_name": "Áo thun thử nghiệm"', '"item_name": null'));
+    expect(facts.lines?.[0]?.name).toBe('AO-THUN-DEN-M');
+  });
+
+  it.each([
+    ['a quantity that is none', (json: string) => json.replace('"model_quantity_purchased": 2', '"model_quantity_purchased": "two"')],
+    ['an entry that is none', (json: string) => json.replace('"item_list": [', '"item_list": [null,')],
+  ])('tells no lines where one has %s: an order without one of its lines would be a wrong order', (_, edit) => {
+    expect(mapRecorded('ready-to-ship', edit).facts).not.toHaveProperty('lines');
   });
 
   it('gives the same digest for the same content, and another when a field moves', () => {

@@ -44,6 +44,8 @@ describe('readShopeePush', () => {
     ['no order number', push({ data: { update_time: 1 } }), 'order_status_push: ordersn is missing'],
     ['"-" for an order number', push({ data: { ordersn: '-' } }), 'order_status_push: ordersn is missing'],
     ['an order number with a space', push({ data: { ordersn: 'A B' } }), 'order_status_push: ordersn is no order number'],
+    ['two order numbers in one', push({ data: { ordersn: 'A,B' } }), 'order_status_push: ordersn is no order number'],
+    ['a code that is a word of JavaScript', push({ code: 'constructor' }), 'code constructor changes no order'],
     ['an endless order number', push({ data: { ordersn: 'A'.repeat(65) } }), 'order_status_push: ordersn is no order number'],
     ['no shop', push({ shop_id: null }), 'order_status_push: shop_id is missing'],
   ])('keeps %s as ignored and says why', (_, body, reason) => {
@@ -54,6 +56,11 @@ describe('readShopeePush', () => {
     expect(read(push({ data: JSON.stringify({ ordersn: '260714TESTA001' }) }))).toMatchObject({ key: '260714TESTA001', expects: null });
     expect(read(push({ shop_id: '9007199254740993' }))).toMatchObject({ externalStoreId: '9007199254740993' });
     expect(read(push({ data: { ordersn: '260714TESTA001', update_time: 'soon' } }))).toMatchObject({ status: 'received', expects: null });
+  });
+
+  it('takes an order whose other fields are odd', () => {
+    const data = { ordersn: '260714TESTA001', status: true, package_number: [], tracking_no: {} };
+    expect(read(push({ data }))).toMatchObject({ status: 'received', key: '260714TESTA001', expects: null });
   });
 
   it('knows a repeat by everything but its msg_id', () => {

@@ -5,33 +5,35 @@ import { z } from 'zod';
 import { dedupeKeyOf } from './dedupe-key.ts';
 
 /** Shopee's push codes that say that an order moved, and what an answer must show before it counts (open.shopee.com push-mechanism pages, read 2025-12). */
-const orderCodes: Record<string, { name: string; expects: (data: OrderData) => Expectation | null }> = {
+const orderCodes = new Map<string, { name: string; expects: (data: OrderData) => Expectation | null }>(Object.entries({
   3: { name: 'order_status_push', expects: updatedAt },
   4: { name: 'order_trackingno_push', expects: tracking },
   // The times in these are the return's and the package's, not the order's.
   29: { name: 'return_updates_push', expects: () => null },
   30: { name: 'package_fulfillment_push', expects: () => null },
   47: { name: 'package_info_push', expects: () => null },
-};
+}));
 
 const PROBE = '0';
 /** A repeat may carry another one, or the same: unconfirmed, so it does not count. */
 const REPEAT_FIELDS = ['msg_id'];
 
 const text = wire.text.nullish();
+/** An odd value beside the order's number must not cost the order its push. */
+const optional = text.catch(undefined);
 const PushSchema = z.object({ code: wire.text, shop_id: text, data: z.unknown().optional() });
 const OrderDataSchema = z.object({
   ordersn: text,
   order_sn: text,
-  status: text,
+  status: optional,
   update_time: wire.epochSeconds.nullish().catch(null),
-  package_number: text,
-  tracking_no: text,
+  package_number: optional,
+  tracking_no: optional,
 });
 type OrderData = z.infer<typeof OrderDataSchema>;
 
-/** Printable and short: what Shopee's order numbers are, and what the database takes as a key. */
-const ORDER_NUMBER = /^[\x21-\x7e]{1,64}$/;
+/** Printable, short, without a comma (the API joins numbers by it): what Shopee's order numbers are. */
+const ORDER_NUMBER = /^[\x21-\x2b\x2d-\x7e]{1,64}$/;
 
 /** What a body is, before anybody knows whether it is signed: only the console's probe is answered without. */
 export function isShopeeProbe(body: Uint8Array): boolean {
@@ -50,7 +52,7 @@ export function readShopeePush(body: Uint8Array, traceId: string): NewEvent {
 
   if (parsed === undefined) return ignored('the body is not JSON');
   if (!push.success) return ignored('the body has no code');
-  const row = orderCodes[push.data.code];
+  const row = orderCodes.get(push.data.code);
   if (!row) return ignored(`code ${push.data.code} changes no order`);
   const data = OrderDataSchema.safeParse(readData(push.data.data));
   if (!data.success) return ignored(`${row.name}: data is no object`);

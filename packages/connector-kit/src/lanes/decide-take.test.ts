@@ -48,7 +48,7 @@ describe('decideTake', () => {
   it('lets a lane with nothing out take while the writer is full, and holds the one that filled it', () => {
     const [out, next] = [anEvent(1), anEvent(2)];
     expect(decideTake(lane({ due: [next], writerBacklog: WRITER_BACKLOG }))).toMatchObject({ kind: 'codes' });
-    expect(decideTake(lane({ due: [out, next], memory: remembered([out]), writerBacklog: WRITER_BACKLOG }))).toEqual({ kind: 'hold' });
+    expect(decideTake(lane({ due: [out, next], memory: remembered([out]), writerBacklog: WRITER_BACKLOG }))).toEqual({ kind: 'writer-full' });
   });
 
   it('takes a row again that was told again, though the memory holds what it was', () => {

@@ -23,8 +23,10 @@ export type LaneState = {
 export type Take =
   | { kind: 'codes'; events: LaneEvent[]; full: boolean }
   | { kind: 'give-up'; events: LaneEvent[] }
-  /** There is something, but enough is on the way. */
+  /** There is something, but enough of this lane is on the way. */
   | { kind: 'hold' }
+  /** Some of this lane is on the way, and the writer has enough of all lanes. */
+  | { kind: 'writer-full' }
   | { kind: 'dry' };
 
 /** What a lane takes next. Pure; the rules are those of docs/decisions/0005. */
@@ -35,7 +37,8 @@ export function decideTake({ due, memory, lost, writerBacklog }: LaneState): Tak
   if (free.length === 0) return { kind: 'dry' };
 
   const out = new Set(due.filter((event) => !isFree(event)).map(({ key }) => key)).size;
-  if (out >= CODES_OUT || (out > 0 && writerBacklog >= WRITER_BACKLOG)) return { kind: 'hold' };
+  if (out >= CODES_OUT) return { kind: 'hold' };
+  if (out > 0 && writerBacklog >= WRITER_BACKLOG) return { kind: 'writer-full' };
 
   const spent = free.filter((event) => takes(event) >= TAKES_BEFORE_GIVING_UP);
   if (spent.length > 0) return { kind: 'give-up', events: spent };

@@ -171,7 +171,7 @@ describe('a lagging replica loses no change', () => {
     answer = (codes) => Promise.resolve(codes.map((code) => ({ code, outcome: 'missing' })));
     await drain();
     expect(await rowOf(fresh)).toMatchObject({ status: 'received', staleReads: 1 });
-    await test.database.inboundEvent.update({ where: { id: BigInt(fresh ?? 0) }, data: { receivedAt: new Date(Date.now() - 11 * 60_000), nextAttemptAt: new Date(0) } });
+    await test.database.inboundEvent.update({ where: { id: BigInt(fresh ?? 0) }, data: { receivedAt: new Date(Date.now() - 11 * 60_000), nextAttemptAt: new Date(0), staleReads: 5 } });
     await drain();
     expect((await writes.getJobs(['waiting'])).map(({ name }) => name)).toEqual(['order.unavailable']);
   });
@@ -237,6 +237,7 @@ describe('a call that is refused', () => {
     expect(await told()).toMatchObject({ groupKey: 'MARKETPLACE_FORBIDDEN', resolvedAt: null });
     answer = (codes, fetchedAt) => Promise.resolve(codes.map((code) => shown(code, {}, fetchedAt)));
     await pauseOver();
+    await due();
     await drain();
     expect(await told()).toMatchObject({ resolvedAt: expect.any(Date) });
   });
@@ -265,7 +266,18 @@ describe('a call that is refused', () => {
 });
 
 describe('a row that waits in vain', () => {
-  it('ends as stale, staff are told, and a later answer that shows it heals both', async () => {
+  it('for a word of the very second that the order shows is over with the last wait: the order rests there, and nobody is told', async () => {
+    const [id] = await add({ key: 'A', expects: { updatedAt: anOrderSnapshot().version.sourceUpdatedAt, word: 'IN_CANCEL' } });
+    for (let read = 0; read < 6; read++) {
+      await due();
+      await drain();
+      await write();
+    }
+    expect(await rowOf(id)).toMatchObject({ status: 'done' });
+    expect(await test.database.notification.count({ where: { storeId: BigInt(storeId) } })).toBe(0);
+  });
+
+  it('ends as stale, and staff are told', async () => {
     const [id] = await add({ key: 'A', expects: { updatedAt: '2026-07-14T05:00:00.000Z' } });
     for (let read = 0; read < 6; read++) {
       await due();

@@ -15,7 +15,7 @@ import { raiseNotifications, resolveRefusals } from 'shared/notifications/raise'
 import type { RefetchAnnouncer } from 'shared/queue/announce-refetches';
 import type { Producer } from 'shared/queue/producer';
 import { CODES_OUT, CODES_A_TAKE, decideTake, type Take } from './decide-take.ts';
-import { type Fetched, fetchInHalves } from './fetch-in-halves.ts';
+import { type Fetched, fetchInHalves, ofContent } from './fetch-in-halves.ts';
 import { identityOf, type LaneEvent, type LaneRead, readLane } from './lane-events.ts';
 import type { LaneMemory, MemoryEntry } from './lane-memory.ts';
 import type { LanePause } from './lane-pause.ts';
@@ -40,7 +40,7 @@ export type LaneDeps = {
   log: Logger;
 };
 
-export type DrainReport = { codes: string[]; ended: 'dry' | 'tail' | 'paused' | 'store is off' };
+export type DrainReport = { codes: string[]; ended: 'dry' | 'tail' | 'paused' | 'writer is full' | 'store is off' };
 
 /** Then the lane goes to the tail, so that lanes take turns. */
 const TAKES_A_RUN = 4;
@@ -51,7 +51,8 @@ const FORGET_AFTER_MS = 5_000;
 
 /** No waiting heals these: a person has to act at the marketplace or in our settings. */
 const refusals: ReadonlySet<ErrorCode> = new Set([
-  'MARKETPLACE_TOKEN_DEAD', 'MARKETPLACE_TOKEN_EXPIRED', 'MARKETPLACE_FORBIDDEN', 'MARKETPLACE_MISCONFIGURED',
+  'MARKETPLACE_TOKEN_DEAD', 'MARKETPLACE_TOKEN_EXPIRED', 'MARKETPLACE_FORBIDDEN', 'MARKETPLACE_MISCONFIGURED', 'MARKETPLACE_REFUSED',
+  'MARKETPLACE_UNKNOWN_ERROR', 'SECRET_UNREADABLE',
 ]);
 
 export const createLaneDrain = (deps: LaneDeps) => async (storeId: string): Promise<DrainReport> => {
@@ -62,8 +63,7 @@ export const createLaneDrain = (deps: LaneDeps) => async (storeId: string): Prom
   for (let takes = 0; takes < TAKES_A_RUN; takes++) {
     if ((await lane.pause.remainingMs()) > 0) return { codes, ended: 'paused' };
     const taken = await takeOnce(lane);
-    if (taken === 'dry') return { codes, ended: 'dry' };
-    if (taken === 'paused') return { codes, ended: 'paused' };
+    if (typeof taken === 'string') return { codes, ended: taken };
     codes.push(...taken);
   }
   await deps.wakeAgain(storeId);
@@ -72,13 +72,15 @@ export const createLaneDrain = (deps: LaneDeps) => async (storeId: string): Prom
 
 type Lane = LaneDeps & { store: LaneStore; memory: LaneMemory; pause: LanePause };
 
-async function takeOnce(lane: Lane): Promise<string[] | 'dry' | 'paused'> {
+async function takeOnce(lane: Lane): Promise<string[] | 'dry' | 'paused' | 'writer is full'> {
   const memory = await lane.memory.read();
   const read = await readLane(lane.database, lane.store.id, CODES_OUT + CODES_A_TAKE + memory.size);
   await forgetWhatIsOver(lane, memory, read);
   const lost = await lostOf(lane, memory, read);
   const take = decideTake({ due: read.due, memory, lost, writerBacklog: await lane.writes.backlog() });
   if (take.kind === 'dry') return 'dry';
+  // The relay wakes the lane again each second; a writer that is away must not be asked for every 50 ms.
+  if (take.kind === 'writer-full') return 'writer is full';
   if (take.kind === 'hold') throw new AppError({ code: 'LANE_HELD', details: { storeId: lane.store.id } });
   const events = await remember(lane, memory, take);
   if (take.kind === 'give-up') return giveUp(lane, events);
@@ -100,8 +102,8 @@ async function fetchAndHandOver(lane: Lane, events: readonly LaneEvent[], fetche
   try {
     const failures = await lane.pause.failuresInARow();
     const fetched = await fetchInHalves(fetch, [...byCode.keys()], failures);
-    await lane.pause.afterSuccess();
     if (failures > 0) await resolveRefusals(lane.database, lane.store.id);
+    await lane.pause.afterSuccess();
     await handOver(lane, { fetched, events, now: fetchedAt });
     return [...byCode.keys()];
   } catch (error) {
@@ -146,7 +148,10 @@ async function pauseLane(lane: Lane, error: unknown, events: readonly LaneEvent[
   lane.log.warn({ err: error, storeId, details: known?.details, rows: events.length }, 'lane.paused');
   await lane.memory.forget(events.map(identityOf));
   await lane.pause.afterFailure(known && typeof known.retry === 'object' ? known.retry.afterMs : null);
-  if (!known || !refusals.has(known.code)) return;
+  if (!known) return;
+  // Fifty orders that are refused together must not stand in front of the others for ever.
+  if (ofContent.has(known.code)) await waitWithEvents(lane.database, events.map(refOf), known.publicMessage);
+  if (!refusals.has(known.code)) return;
   const reason = known.publicMessage;
   await raiseNotifications(lane.database, [
     { kind: 'store_refused', channel: lane.channel, storeId, groupKey: known.code, params: { reason, code: known.code }, retryable: false },

@@ -102,6 +102,7 @@ describe('fetchInHalves', () => {
   it('says of a lone code that it is missing, that its rows shall spend an attempt, and of an outage nothing', async () => {
     expect(await fetchInHalves(marketplace(['x'], 'MARKETPLACE_REFUSED').fetch, ['x'], 0)).toMatchObject([{ code: 'x', outcome: 'failed' }]);
     expect(await fetchInHalves(marketplace(['x'], 'MARKETPLACE_NOT_FOUND').fetch, ['x'], 0)).toEqual([{ code: 'x', outcome: 'missing' }]);
-    await expect(fetchInHalves(marketplace(['x'], 'MARKETPLACE_UNAVAILABLE').fetch, ['x'], 9)).rejects.toThrow('MARKETPLACE_UNAVAILABLE');
+    for (const error of ['MARKETPLACE_UNAVAILABLE', 'MARKETPLACE_UNKNOWN_ERROR'] as const)
+      await expect(fetchInHalves(marketplace(['x'], error).fetch, ['x'], 9)).rejects.toThrow(error);
   });
 });

@@ -24,7 +24,7 @@ export const FAILURES_BEFORE_HALVING = 2;
 const CALLS_WITHOUT_AN_ANSWER = 8;
 
 /** These are about what was asked for, so asking for less may do. */
-const ofContent: ReadonlySet<ErrorCode> = new Set(['MARKETPLACE_NOT_FOUND', 'MARKETPLACE_REFUSED', 'MARKETPLACE_UNKNOWN_ERROR']);
+export const ofContent: ReadonlySet<ErrorCode> = new Set(['MARKETPLACE_NOT_FOUND', 'MARKETPLACE_REFUSED', 'MARKETPLACE_UNKNOWN_ERROR']);
 const transient: ReadonlySet<ErrorCode> = new Set(['MARKETPLACE_UNAVAILABLE', 'MARKETPLACE_ANSWER_INVALID']);
 
 type Search<S> = { fetched: Fetched<S>[]; alone: { code: string; error: AppError }[]; groups: (readonly string[])[]; isAlive: boolean; unanswered: number };
@@ -48,10 +48,10 @@ function mayBeACode({ code }: AppError, failuresInARow: number): boolean {
   return ofContent.has(code) || (transient.has(code) && failuresInARow >= FAILURES_BEFORE_HALVING);
 }
 
-/** Alone in its call a code has no neighbour to be measured by: an outage stays the lane's, anything about the code spends its rows. */
+/** Alone in its call a code has no neighbour to be measured by: only what is certainly about it spends its rows, all else is the lane's. */
 function lone<S>(code: string, error: AppError): Fetched<S> {
   if (error.code === 'MARKETPLACE_NOT_FOUND') return { code, outcome: 'missing' };
-  if (!ofContent.has(error.code)) throw error;
+  if (error.code !== 'MARKETPLACE_REFUSED') throw error;
   return { code, outcome: 'failed', reason: reasonOf(error) };
 }
 

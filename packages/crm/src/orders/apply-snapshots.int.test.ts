@@ -138,11 +138,14 @@ describe('applySnapshots', () => {
     expect(await test.database.notification.findFirst({ where: { kind: 'event_failed' } })).toMatchObject({ count: 1, retryable: true });
   });
 
-  it('keeps an order whose word has no row, and tells staff', async () => {
+  it('keeps an order whose word has no row, and tells staff until no order has it', async () => {
     const code = newCode();
     await apply(anOrderSnapshot({ storeId, code, status: { known: false, word: 'TO_THE_MOON' } }));
     expect(await rowsOf(code)).toMatchObject({ channelStatus: 'TO_THE_MOON', fulfilmentStatus: null, problems: ['UNKNOWN_STATUS'] });
-    expect(await test.database.notification.findFirst({ where: { kind: 'unknown_status' } })).toMatchObject({ groupKey: 'TO_THE_MOON' });
+    const told = () => test.database.notification.findFirst({ where: { kind: 'unknown_status', groupKey: 'TO_THE_MOON' }, orderBy: { id: 'desc' } });
+    expect(await told()).toMatchObject({ resolvedAt: null });
+    await apply(anOrderSnapshot({ storeId, code, version: { sourceUpdatedAt: '2026-07-14T04:00:00.000Z' } }));
+    expect(await told()).toMatchObject({ resolvedAt: expect.any(Date) });
   });
 
   it('counts a read from the future as now, so that no later read loses against it', async () => {

@@ -3,7 +3,7 @@ import { type Buyer, BuyerSchema, type OrderSnapshot } from 'shared/domain/order
 import { endEvents, endFailedEvents, type ShownOrder } from 'shared/inbox/end-events';
 import { type FailedEvent, spendEvents } from 'shared/inbox/postpone-events';
 import { causeOf } from 'shared/notifications/cause-of';
-import { type NewNotification, raiseNotifications, resolveHealed } from 'shared/notifications/raise';
+import { type NewNotification, raiseNotifications, resolveForgottenWords, resolveHealed } from 'shared/notifications/raise';
 import type { Sealer } from 'shared/secrets/seal';
 import type { Version } from 'shared/domain/version';
 import { decideHistory } from './decide-history.ts';
@@ -52,7 +52,10 @@ export async function applySnapshots(tx: Tx, snapshots: readonly OrderSnapshot[]
   await writeOrders(tx, [...changes.values()]);
   await writeHistory(tx, applied, loaded);
   await endEvents(tx, applied.flatMap(({ events }) => events));
-  await resolveHealed(tx, await endFailedEvents(tx, applied.flatMap(shownOrder)));
+  await endFailedEvents(tx, applied.flatMap(shownOrder));
+  const storeIds = [...new Set(applied.map(({ storeId }) => storeId))];
+  await resolveHealed(tx, storeIds);
+  await resolveForgottenWords(tx, storeIds);
   await raiseNotifications(tx, applied.flatMap((snapshot) => unknownStatus(snapshot, changes)));
   const failed: FailedEvent[] = [];
   for (const { snapshot, reason } of undecided) failed.push(...(await spendSnapshot(tx, snapshot, reason)));
@@ -68,7 +71,7 @@ export async function spendSnapshot(tx: Tx, { events, channel, storeId, code }: 
 
 /** What a complete answer shows; one that lacks its lines heals nothing. */
 function shownOrder({ storeId, code, version, status, facts }: OrderSnapshot): ShownOrder[] {
-  return facts.lines ? [{ storeId, code, sourceUpdatedAt: version.sourceUpdatedAt, word: status.word }] : [];
+  return facts.lines ? [{ storeId, code, sourceUpdatedAt: version.sourceUpdatedAt, word: status.word, trackedPackages: Object.keys(facts.trackingNumbers ?? {}) }] : [];
 }
 
 function join(record: OrderRecord, snapshot: OrderSnapshot, sealer: Sealer) {

@@ -1,10 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 
 /** The number that Prisma's own CLI locks by, so that the two exclude each other. */
 const MIGRATION_LOCK = 72_707_369;
+const LOCK_POLL_MS = 100;
 const LEDGER = `
   CREATE TABLE IF NOT EXISTS _prisma_migrations (
     id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL, finished_at timestamptz, migration_name varchar(255) NOT NULL,
@@ -26,7 +28,7 @@ export async function deployMigrations(databaseUrl: string, folder: string = mig
   client.on('error', () => undefined);
   await client.connect();
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await takeLock(client);
     await client.query(LEDGER);
     const { rows } = await client.query<Applied>('SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL');
     const pending = pendingOf(await readMigrations(folder), rows);
@@ -34,6 +36,15 @@ export async function deployMigrations(databaseUrl: string, folder: string = mig
     return pending.map(({ name }) => name);
   } finally {
     await client.end();
+  }
+}
+
+/** Asked for again and again, not waited for: a statement that waits holds a snapshot, and `CREATE INDEX CONCURRENTLY` waits for that. */
+async function takeLock(client: pg.Client): Promise<void> {
+  for (;;) {
+    const { rows } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [MIGRATION_LOCK]);
+    if (rows[0]?.taken) return;
+    await wait(LOCK_POLL_MS);
   }
 }
 

@@ -99,7 +99,8 @@ describe('databaseFault', () => {
 
   it('tells what the database refuses from what was never its own', async () => {
     expect(await faultOf(open().$queryRaw`SELECT ${'a\u0000b'}::text`)).toBe('data');
-    expect(await faultOf(open().$queryRaw`SELECT * FROM nowhere`)).toBe('other');
+    // A writer that was rolled out before its migration: no order is at fault.
+    expect(await faultOf(open().$queryRaw`SELECT * FROM nowhere`)).toBe('passing');
     const notOurs = [new AppError({ code: 'INTERNAL' }), z.string().safeParse(7).error, new TypeError('ours')];
     expect(notOurs.map(databaseFault)).toEqual(['other', 'other', 'other']);
   });

@@ -6,10 +6,6 @@ const DriverFaultSchema = z.object({ meta: z.object({ driverAdapterError: z.obje
 /** An interactive transaction that outlived its time says how long it took; one that could not be started in time says nothing. */
 const ExpiredTransactionSchema = z.object({ code: z.literal('P2028'), meta: z.object({ timeTaken: z.number() }) });
 
-/** Connection, sign-in, deadlock, no such database, resources, locks, shutdown. */
-const PASSING_CLASSES = new Set(['08', '28', '3D', '40', '53', '55', '57']);
-/** A server that is read-only for now (a failover), and a transaction that the server ended since it was idle. */
-const PASSING_STATES = new Set(['25006', '25P03']);
 const DATA_CLASSES = new Set(['22', '23']);
 const STATEMENT_TIMED_OUT = '57014';
 /** The driver's own words where the server says nothing at all: such an error has no code. */
@@ -19,7 +15,7 @@ const OURS = [AppError, ZodError, TypeError, RangeError, ReferenceError, SyntaxE
 
 /**
  * What a failed statement says:
- * `passing`: connection, resources, deadlock, shutdown: the same statement may do later;
+ * `passing`: connection, resources, deadlock, shutdown, a schema that is behind the code: the same statement may do later;
  * `data`: a value that the database refuses; `timeout`: it took too long; `other`: none of these, or no error of the database.
  * The commonest outages (a connection cut in mid-statement, a proxy that accepts and closes, a pool without a free connection) reach
  * us as bare errors: whatever has no SQLSTATE and is not ours passes.
@@ -36,6 +32,5 @@ export function databaseFault(error: unknown): DatabaseFault {
 
 function bySqlState(code: string): DatabaseFault {
   if (code === STATEMENT_TIMED_OUT) return 'timeout';
-  if (PASSING_STATES.has(code) || PASSING_CLASSES.has(code.slice(0, 2))) return 'passing';
-  return DATA_CLASSES.has(code.slice(0, 2)) ? 'data' : 'other';
+  return DATA_CLASSES.has(code.slice(0, 2)) ? 'data' : 'passing';
 }

@@ -67,6 +67,16 @@ describe('insertEvents', () => {
     expect(again).toMatchObject({ status: 'ignored' });
   });
 
+  it('refuses no repeat that two replicas are told at once: the other one’s commit is waited for', async () => {
+    const events = Array.from({ length: 50 }, () => anEvent({ externalStoreId }));
+    const replica = async (): Promise<number> => {
+      let kept = 0;
+      for (let repeat = 0; repeat < 10; repeat++) kept += (await insertEvents(test.database, events)).length;
+      return kept;
+    };
+    expect(await Promise.all([replica(), replica()])).toEqual([500, 500]);
+  });
+
   it('takes the same rows from two at once without a deadlock', async () => {
     const events = Array.from({ length: 50 }, () => anEvent({ externalStoreId }));
     await Promise.all([insertEvents(test.database, events), insertEvents(test.database, events.toReversed())]);

@@ -9,6 +9,7 @@ export const ATTEMPTS_OF_AN_EVENT = 6;
 /** Waits after a read that did not show what the event expects, in seconds; then the row ends as stale. */
 export const STALE_WAITS_S = [1, 2, 5, 15, 60] as const;
 const STALE_REASON = 'the marketplace still shows an older state';
+/** Long enough for most outages to be over or to go on. */
 const WAIT_S = 30;
 
 

@@ -16,8 +16,9 @@ export class NumberLiteral {
 export function parseExactJson(text: string): unknown {
   try {
     return JSON.parse(text, reviveNumber);
-  } catch (cause) {
-    throw new AppError({ code: 'JSON_UNREADABLE', cause });
+  } catch {
+    // The parser's message quotes the text, and a buyer with it.
+    throw new AppError({ code: 'JSON_UNREADABLE', details: { characters: text.length } });
   }
 }
 

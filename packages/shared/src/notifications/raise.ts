@@ -26,13 +26,23 @@ export async function raiseNotifications(sql: Pick<PrismaClient, '$executeRaw'>,
     DO UPDATE SET count = stored.count + EXCLUDED.count, params = EXCLUDED.params, last_at = clock_timestamp()`);
 }
 
-/** Of stores that have no given-up row any more, what was raised for them is over. */
+/** Of these stores, those that have no given-up row any more: what was raised for them is over. */
 export async function resolveHealed(sql: Pick<PrismaClient, '$executeRaw'>, storeIds: readonly string[]): Promise<void> {
   if (storeIds.length === 0) return;
   await sql.$executeRaw(Prisma.sql`
     UPDATE channel.notification n SET resolved_at = clock_timestamp()
     WHERE n.kind = 'event_failed' AND n.resolved_at IS NULL AND n.store_id = ANY(${[...storeIds]}::bigint[])
       AND NOT EXISTS (SELECT 1 FROM webhook.inbound_event e WHERE e.store_id = n.store_id AND e.status IN ('failed', 'stale'))`);
+}
+
+/** Words without a row that no order of these stores has any more. */
+export async function resolveForgottenWords(sql: Pick<PrismaClient, '$executeRaw'>, storeIds: readonly string[]): Promise<void> {
+  if (storeIds.length === 0) return;
+  await sql.$executeRaw(Prisma.sql`
+    UPDATE channel.notification n SET resolved_at = clock_timestamp()
+    WHERE n.kind = 'unknown_status' AND n.resolved_at IS NULL AND n.store_id = ANY(${[...storeIds]}::bigint[])
+      AND NOT EXISTS (
+        SELECT 1 FROM crm.order o WHERE o.channel = n.channel AND o.channel_status = n.group_key AND o.store_id = n.store_id AND NOT o.stub)`);
 }
 
 /** The marketplace answers the store again: what kept its calls from it is over. */

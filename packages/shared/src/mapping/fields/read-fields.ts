@@ -1,33 +1,43 @@
+import { NumberLiteral } from '../../json/parse-exact.ts';
 import type { FieldRow } from './rows.ts';
 import { transforms } from './transforms.ts';
 
+/** Told of a value that has no meaning for its field. */
+export type OnUnread = (fault: string) => void;
+const ignore: OnUnread = () => undefined;
+
 /**
- * Reads an object of a marketplace by its field table. A field that is not there, or says nothing, is left out.
- * Throws a `TypeError` that names the field whose value has no meaning.
+ * Reads an object of a marketplace by its field table. A field that is not there, says nothing, or has a value without meaning is left
+ * out; of the last `onUnread` is told, with a message that names the field. One odd field must not cost a whole order.
  */
-export function readFields(table: readonly FieldRow[], source: Readonly<Record<string, unknown>>): Record<string, unknown> {
+export function readFields(table: readonly FieldRow[], source: Readonly<Record<string, unknown>>, onUnread: OnUnread = ignore): Record<string, unknown> {
   return Object.fromEntries(
     table.flatMap((row) => {
-      const value = readField(row, source);
+      const value = readField(row, source, onUnread);
       return value === undefined ? [] : [[row.to, value]];
     }),
   );
 }
 
-function readField(row: FieldRow, source: Readonly<Record<string, unknown>>): unknown {
-  const value = transformed(row, row.from, source);
+function readField(row: FieldRow, source: Readonly<Record<string, unknown>>, onUnread: OnUnread): unknown {
+  const read = (from: string): unknown => transformed(row, { from, value: source[from] }, onUnread);
+  const value = read(row.from);
   const { orElse } = row;
   if (!orElse || (value !== undefined && value !== null)) return value;
-  const condition = transforms.code(source[orElse.where.field] ?? null);
-  return condition === orElse.where.equals ? transformed(row, orElse.from, source) : value;
+  return conditionHolds(orElse.where, source) ? read(orElse.from) : value;
 }
 
-function transformed(row: FieldRow, from: string, source: Readonly<Record<string, unknown>>): unknown {
-  const value = source[from];
+function conditionHolds({ field, equals }: NonNullable<FieldRow['orElse']>['where'], source: Readonly<Record<string, unknown>>): boolean {
+  const value = source[field];
+  return (value instanceof NumberLiteral ? value.text : value) === equals;
+}
+
+function transformed({ transform }: FieldRow, { from, value }: { from: string; value: unknown }, onUnread: OnUnread): unknown {
   if (value === undefined) return undefined;
   try {
-    return transforms[row.transform](value);
-  } catch (cause) {
-    throw new TypeError(`${from}: ${cause instanceof Error ? cause.message : 'unreadable'}`, { cause });
+    return transforms[transform](value);
+  } catch (error) {
+    onUnread(`${from}: ${error instanceof Error ? error.message : 'unreadable'}`);
+    return undefined;
   }
 }

@@ -50,6 +50,12 @@ export const shopeePackageFields = [
   { from: 'tracking_number', to: 'trackingNumber', transform: 'name', sample: ['"SPXVN000000001"', 'SPXVN000000001'] },
 ] as const satisfies readonly FieldRow[];
 
+/** `order_list[].recipient_address` → who gets the parcel; each may be masked. */
+export const shopeePersonFields = [
+  { from: 'name', to: 'name', transform: 'name', sample: ['"Người Nhận Thử"', 'Người Nhận Thử'] },
+  { from: 'phone', to: 'phone', transform: 'name', sample: ['"84900000001"', '84900000001'] },
+] as const satisfies readonly FieldRow[];
+
 /** `order_list[].recipient_address` → the address. Shopee's `city` is the huyện or quận, `district` the xã or phường. */
 export const shopeeAddressFields = [
   { from: 'district', to: 'ward', transform: 'code', sample: ['"Phường Giả Định 1"', 'Phường Giả Định 1'] },
