@@ -2,9 +2,10 @@ import { Prisma, type PrismaClient } from 'shared/db/client';
 import { z } from 'zod';
 import { timeOrNull } from '../map/values.ts';
 import { type Event, type EventListQuery, EventSchema } from '../routes/events/schema.ts';
+import { reasonIn } from '../routes/notifications/reasons.ts';
 import { encodeCursor } from '../schemas/paging.ts';
 
-const EventRowSchema = EventSchema.extend({ receivedAt: z.date(), endedAt: z.date().nullable() });
+const EventRowSchema = EventSchema.omit({ reasonLabel: true }).extend({ receivedAt: z.date(), endedAt: z.date().nullable() });
 
 /** The inbox, newest first. Its bodies stay where they are: they hold what a marketplace sent. */
 export async function listEvents(
@@ -19,10 +20,12 @@ export async function listEvents(
   const page = rows.slice(0, query.limit);
   const last = rows.length > query.limit ? page.at(-1) : undefined;
   return {
-    items: page.map((row) => ({ ...row, receivedAt: row.receivedAt.toISOString(), endedAt: timeOrNull(row.endedAt) })),
+    items: page.map((row) => ({ ...row, reasonLabel: labelOf(row.reason), receivedAt: row.receivedAt.toISOString(), endedAt: timeOrNull(row.endedAt) })),
     nextCursor: last ? encodeCursor({ at: last.receivedAt, id: last.id }) : null,
   };
 }
+
+const labelOf = (reason: string | null): Event['reasonLabel'] => (reason === null ? null : { vi: reasonIn('vi', reason), en: reasonIn('en', reason) });
 
 function conditionsOf({ storeId, status, origin, q, cursor }: EventListQuery): Prisma.Sql[] {
   return [

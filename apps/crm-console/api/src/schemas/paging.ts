@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { IdSchema, isUsualTime } from './primitives.ts';
 
 export const DEFAULT_LIMIT = 50;
 export const MAX_LIMIT = 200;
@@ -8,7 +9,7 @@ export const nextCursorSchema = z.string().nullable().meta({ description: 'Null 
 export const listResponse = <S extends z.ZodType>(item: S) => z.object({ items: z.array(item), nextCursor: nextCursorSchema });
 
 /** Where a page ended: the key that it is ordered by, a time and an id. */
-const CursorSchema = z.tuple([z.iso.datetime().nullable(), z.string().regex(/^\d{1,18}$/)]);
+const CursorSchema = z.tuple([z.iso.datetime().refine((text) => isUsualTime(new Date(text)), 'must lie between 1970 and 2200').nullable(), IdSchema]);
 export type Cursor = { at: Date | null; id: string };
 
 export function encodeCursor({ at, id }: Cursor): string {
@@ -27,7 +28,7 @@ const CursorTextSchema = z
 
 export const PageQuerySchema = z.object({
   cursor: CursorTextSchema.optional(),
-  limit: z.coerce.number('must be a number').int().min(1).max(MAX_LIMIT).default(DEFAULT_LIMIT),
+  limit: z.coerce.number('must be a number').int('must be a whole number').min(1, 'must be at least 1').max(MAX_LIMIT, `must be at most ${MAX_LIMIT}`).default(DEFAULT_LIMIT),
 });
 
 /** The other way round; undefined where the text is no cursor of ours. */

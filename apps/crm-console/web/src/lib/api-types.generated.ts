@@ -1245,6 +1245,11 @@ export interface components {
             /** @enum {string} */
             status: "received" | "done" | "ignored" | "parked" | "stale" | "failed";
             reason: string | null;
+            /** @description The reason for staff; one that we do not know stays as it came. */
+            reasonLabel: {
+                vi: string;
+                en: string;
+            } | null;
             seen: number;
             attempts: number;
             /** Format: date-time */

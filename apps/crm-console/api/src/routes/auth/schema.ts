@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { TextSchema } from '../../schemas/primitives.ts';
 
-export const SignInSchema = z.object({ email: z.string().trim().min(1).max(200), password: z.string().min(1).max(200), rememberMe: z.boolean().optional() });
+export const SignInSchema = z.object({ email: TextSchema.trim().min(1).max(200), password: TextSchema.min(1).max(200), rememberMe: z.boolean().optional() });
 export const ChangePasswordSchema = z.object({
-  currentPassword: z.string().min(1).max(200),
-  newPassword: z.string().min(8).max(128),
+  currentPassword: TextSchema.min(1).max(200),
+  newPassword: TextSchema.min(8).max(128),
   revokeOtherSessions: z.boolean().optional(),
 });
 const UserSchema = z.object({ id: z.string(), name: z.string(), email: z.string() });

@@ -2,7 +2,7 @@ import { ChannelSchema } from 'shared/domain/channel';
 import { z } from 'zod';
 import { origins } from 'shared/inbox/new-event';
 import { listResponse, PageQuerySchema } from '../../schemas/paging.ts';
-import { IdSchema, listOf, TimeSchema } from '../../schemas/primitives.ts';
+import { IdSchema, LabelSchema, listOf, TextSchema, TimeSchema } from '../../schemas/primitives.ts';
 
 export const eventStatuses = ['received', 'done', 'ignored', 'parked', 'stale', 'failed'] as const;
 const EventStatusSchema = z.enum(eventStatuses);
@@ -12,7 +12,7 @@ export const EventListQuerySchema = z.object({
   storeId: listOf(IdSchema).optional(),
   status: listOf(EventStatusSchema, eventStatuses).optional(),
   origin: listOf(OriginSchema, origins).optional(),
-  q: z.string().trim().max(100).transform((text) => text || undefined).optional().meta({ description: 'A whole key: the order’s code.' }),
+  q: TextSchema.trim().max(100).transform((text) => text || undefined).optional().meta({ description: 'A whole key: the order’s code.' }),
   ...PageQuerySchema.shape,
 });
 export type EventListQuery = z.output<typeof EventListQuerySchema>;
@@ -27,6 +27,7 @@ export const EventSchema = z
     key: z.string(),
     status: EventStatusSchema,
     reason: z.string().nullable(),
+    reasonLabel: LabelSchema.nullable().meta({ description: 'The reason for staff; one that we do not know stays as it came.' }),
     seen: z.int(),
     attempts: z.int(),
     receivedAt: TimeSchema,

@@ -71,15 +71,17 @@ describe('GET /api/orders/:id', () => {
     expect(await version()).not.toBe(first);
   });
 
-  it.each(['999999999', '0'])('answers 404 for %s', async (unknown) => {
-    expect((await desk.asMachine({ url: `/api/orders/${unknown}` })).json().error.code).toBe('NOT_FOUND');
+  it('answers 404 for an order that is not there', async () => {
+    expect((await desk.asMachine({ url: '/api/orders/999999999' })).json().error.code).toBe('NOT_FOUND');
   });
 
   it('answers 404 for a stub and 400 for what is no id', async () => {
     const stub = await addOrder(desk.database, { storeId, code: `STUB${made}`, fields: { stub: true } });
     expect((await desk.asMachine({ url: `/api/orders/${stub}` })).statusCode).toBe(404);
-    const answer = await desk.asMachine({ url: '/api/orders/abc' });
-    expect(answer.json().error).toMatchObject({ code: 'VALIDATION_FAILED', fields: { id: expect.any(String) } });
+    for (const wrong of ['abc', '0', `0${id}`]) {
+      const answer = await desk.asMachine({ url: `/api/orders/${wrong}` });
+      expect(answer.json().error).toMatchObject({ code: 'VALIDATION_FAILED', fields: { id: expect.any(String) } });
+    }
   });
 });
 
@@ -115,6 +117,13 @@ describe('PATCH /api/orders/:id', () => {
     expect((await desk.asMachine({ method: 'PATCH', url: `/api/orders/${id}`, payload: '{not json', headers: { 'content-type': 'application/json' } })).json().error.code).toBe('JSON_UNREADABLE');
     expect((await desk.asMachine({ method: 'PATCH', url: `/api/orders/${id}`, payload: { note: 'x'.repeat(1_100_000) } })).json().error.code).toBe('BODY_TOO_LARGE');
     expect(await audits()).toEqual([]);
+  });
+
+  it.each(['\0', '\ud800'])('refuses text with %j, by the field’s name', async (text) => {
+    for (const [payload, field] of [[{ note: text }, 'note'], [{ tags: [text] }, 'tags.0'], [{ assignee: text }, 'assignee']] as const) {
+      const answer = await patch(payload);
+      expect([answer.statusCode, Object.keys(answer.json().error.fields)]).toEqual([400, [field]]);
+    }
   });
 
   it('lets no viewer write', async () => {

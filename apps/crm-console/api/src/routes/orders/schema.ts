@@ -6,9 +6,9 @@ import {
 } from 'shared/domain/order-words';
 import { z } from 'zod';
 import { listResponse, PageQuerySchema } from '../../schemas/paging.ts';
-import { IdSchema, InstantOrDateSchema, LabelSchema, listOf, QuantityNumberSchema, TimeSchema } from '../../schemas/primitives.ts';
+import { IdSchema, InstantOrDateSchema, LabelSchema, listOf, QuantityNumberSchema, TextSchema, TimeSchema } from '../../schemas/primitives.ts';
 
-const ChannelWordSchema = z.string().min(1).max(100);
+const ChannelWordSchema = TextSchema.min(1).max(100);
 
 const filters = {
   channel: listOf(ChannelSchema, channels).optional(),
@@ -16,8 +16,7 @@ const filters = {
   channelStatus: listOf(ChannelWordSchema).optional(),
   paymentStatus: listOf(PaymentStatusSchema, paymentStatuses).optional(),
   problem: listOf(OrderProblemSchema, orderProblems).optional(),
-  q: z
-    .string().trim().max(100)
+  q: TextSchema.trim().max(100)
     .transform((text) => text || undefined)
     .optional()
     .meta({ description: 'Beginning of an order code, beginning of a tracking number, or a whole SKU.' }),
@@ -122,7 +121,7 @@ export const OrderListItemSchema = z
     problems: z.array(OrderProblemSchema),
     buyerMessage: z.string().nullable(),
     cancelReason: z.string().nullable(),
-    note: z.string().nullable(),
+    note: TextSchema.nullable(),
     tags: z.array(z.string()),
     assignee: z.string().nullable().meta({ description: 'Id of one of the staff.' }),
     assigneeName: z.string().nullable(),
@@ -161,9 +160,9 @@ export const RevealQuerySchema = z.object({
 });
 
 export const OrderPatchSchema = z.strictObject({
-  note: z.string().trim().max(5_000).transform((text) => text || null).nullable().optional(),
-  tags: z.array(z.string().trim().min(1).max(40)).max(20).transform((tags) => [...new Set(tags)]).optional(),
-  assignee: z.string().min(1).max(100).nullable().optional().meta({ description: 'Id of one of the staff, or null.' }),
+  note: TextSchema.trim().max(5_000).transform((text) => text || null).nullable().optional(),
+  tags: z.array(TextSchema.trim().min(1).max(40)).max(20).transform((tags) => [...new Set(tags)]).optional(),
+  assignee: TextSchema.min(1).max(100).nullable().optional().meta({ description: 'Id of one of the staff, or null.' }),
 });
 export type OrderPatch = z.output<typeof OrderPatchSchema>;
 
