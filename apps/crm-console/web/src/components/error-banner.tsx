@@ -4,7 +4,7 @@ import { CopyText } from './copy-text.tsx';
 import styles from './error-banner.module.css';
 import { useWords } from '../i18n/use-words.ts';
 import { causeOf } from '../lib/error-words.ts';
-import { ApiError } from '../lib/api-error.ts';
+import { ApiError, mayPass } from '../lib/api-error.ts';
 
 type ErrorBannerProps = {
   title: string;
@@ -21,15 +21,17 @@ type ErrorBannerProps = {
 export function ErrorBanner({ title, error, safe, secondsLeft, attempt, onRetry }: ErrorBannerProps) {
   const { t } = useWords();
   const requestId = error instanceof ApiError ? error.requestId : undefined;
+  const retrying = mayPass(error)
+    ? [secondsLeft === undefined ? t('errors.retrying') : t('errors.retryIn', { count: secondsLeft }), ...(attempt > 1 ? [t('errors.attempt', { n: attempt })] : [])]
+    : [];
   return (
     <div className={styles['banner']} role="alert">
       <IconAlertOctagon size={18} stroke={1.75} className={styles['icon']} aria-hidden />
       <div className={styles['words']}>
         <p className={styles['cause']}><strong>{title}</strong> {causeOf(error, t)} {safe}</p>
         <p className={styles['small']} aria-live="off">
-          {secondsLeft === undefined ? t('errors.retrying') : t('errors.retryIn', { count: secondsLeft })}
-          {attempt > 1 ? ` · ${t('errors.attempt', { n: attempt })}` : ''}
-          {requestId ? <> · {t('errors.requestId')} <CopyText text={requestId} label={t('errors.copyRequest')} mono /></> : null}
+          {retrying.join(' · ')}
+          {requestId ? <>{retrying.length > 0 ? ' · ' : ''}{t('errors.requestId')} <CopyText text={requestId} label={t('errors.copyRequest')} mono /></> : null}
         </p>
       </div>
       <Button className={styles['retry']} leftSection={<IconRefresh size={16} stroke={1.75} />} onClick={onRetry}>{t('errors.retryNow')}</Button>

@@ -60,7 +60,7 @@ export const en = {
   },
   order: {
     placedAt: 'placed {{time}}', copyCode: 'Copy the order code', copied: 'Copied', refresh: 'Refresh', refreshing: 'Syncing', refreshed: 'Synced', refreshWaiting: 'The store’s sync is off: the order is fetched once it is on',
-    refreshFailed: 'Sync failed: {{reason}}', refreshSlow: 'The marketplace has not answered yet; the order updates by itself', fulfilment: 'Fulfilment', payment: 'Payment', state: 'State', channel: 'On marketplace', shipBy: 'Ship by',
+    refreshFailed: 'Sync failed: {{reason}}', refreshNoReason: 'no reason was given', refreshSlow: 'The marketplace has not answered yet; the order updates by itself', fulfilment: 'Fulfilment', payment: 'Payment', state: 'State', channel: 'On marketplace', shipBy: 'Ship by',
     noWord: 'Not known', processedInCrm: 'Processed in CRM', lines: 'Lines', product: 'Product', productId: 'Product ID', quotedPrice: 'Quoted price', quantity: 'Qty', salePriceVat: 'Sale price incl. VAT', amount: 'Amount',
     noProductId: 'The marketplace sent no product ID', noLines: 'The marketplace has not sent any line of this order.', incomplete: 'The marketplace’s last answer lacked lines; those known so far are kept.', returned: '{{n}} returned', cancelled: '{{n}} cancelled',
     packages: 'Packages', noPackages: 'No package yet', noTracking: 'No tracking yet', copyTracking: 'Copy the tracking number', history: 'History', noHistory: 'Nothing has been recorded yet',

@@ -59,7 +59,7 @@ export const vi = {
   },
   order: {
     placedAt: 'đặt {{time}}', copyCode: 'Sao chép mã đơn', copied: 'Đã sao chép', refresh: 'Làm mới', refreshing: 'Đang đồng bộ', refreshed: 'Đồng bộ xong', refreshWaiting: 'Gian hàng đang tắt đồng bộ: đơn sẽ được lấy khi bật lại',
-    refreshFailed: 'Đồng bộ thất bại: {{reason}}', refreshSlow: 'Sàn chưa trả lời; đơn tự cập nhật khi có', fulfilment: 'Giao hàng', payment: 'Thanh toán', state: 'Trạng thái đơn', channel: 'Trên sàn', shipBy: 'Hạn giao',
+    refreshFailed: 'Đồng bộ thất bại: {{reason}}', refreshNoReason: 'sàn không cho biết lý do', refreshSlow: 'Sàn chưa trả lời; đơn tự cập nhật khi có', fulfilment: 'Giao hàng', payment: 'Thanh toán', state: 'Trạng thái đơn', channel: 'Trên sàn', shipBy: 'Hạn giao',
     noWord: 'Chưa biết', processedInCrm: 'Xử lý tại CRM', lines: 'Hàng trong đơn', product: 'Sản phẩm', productId: 'Mã SP', quotedPrice: 'Giá niêm yết', quantity: 'SL', salePriceVat: 'Giá bán gồm VAT', amount: 'Thành tiền',
     noProductId: 'Sàn không gửi mã SP', noLines: 'Sàn chưa gửi dòng hàng nào của đơn này.', incomplete: 'Lần trả lời gần nhất của sàn thiếu dòng hàng; các dòng đã biết được giữ lại.', returned: 'đã trả {{n}}', cancelled: 'đã hủy {{n}}',
     packages: 'Gói hàng', noPackages: 'Chưa có gói hàng', noTracking: 'Chưa có mã vận đơn', copyTracking: 'Sao chép mã vận đơn', history: 'Lịch sử', noHistory: 'Chưa có gì được ghi lại',

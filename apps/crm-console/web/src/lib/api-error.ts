@@ -21,6 +21,12 @@ export class ApiError extends Error {
   }
 }
 
+/** Whether the same call may go well later: what the API refused as wrong, it refuses again. */
+export const mayPass = (error: unknown): boolean => !(error instanceof ApiError && error.status >= 400 && error.status < 500 && error.status !== 429);
+
+/** An interval of polling that ends with a refusal. */
+export const pollEvery = (ms: number) => ({ state }: { state: { error: unknown } }): number | false => (mayPass(state.error) ? ms : false);
+
 /** The answer's data, or the error that it carries; an error that is not in the house's shape comes from something between. */
 export function unwrap<T>({ data, error, response }: { data?: T | undefined; error?: ErrorBody | undefined; response: Response }): T {
   if (response.ok && data !== undefined) return data;

@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
+import { mayPass } from './api-error.ts';
 
 const WAITS = [5, 10, 20, 30] as const;
 
-type AutoRetry = { failed: boolean; busy: boolean; retry: () => void };
+type AutoRetry = { error: Error | null; busy: boolean; retry: () => void };
 
-/** While something has failed: counts down, tries again, waits longer each time. */
-export function useAutoRetry({ failed, busy, retry }: AutoRetry): { secondsLeft: number | undefined; attempt: number } {
+/** While something has failed that may pass: counts down, tries again, waits longer each time. */
+export function useAutoRetry({ error, busy, retry }: AutoRetry): { secondsLeft: number | undefined; attempt: number } {
+  const failed = error !== null && mayPass(error);
   const [attempt, setAttempt] = useState(1);
   const [secondsLeft, setSecondsLeft] = useState<number>(WAITS[0]);
   const latest = useRef(retry);

@@ -11,6 +11,7 @@ import { NoticeCard } from '../../features/notifications/components/notice-card.
 import { isForPerson, type Notice } from '../../features/notifications/model/groups.ts';
 import { ordersOf } from '../../features/notifications/model/orders-of.ts';
 import { useWords } from '../../i18n/use-words.ts';
+import { pollEvery } from '../../lib/api-error.ts';
 import { useAutoRetry } from '../../lib/use-auto-retry.ts';
 import { useLastingError } from '../../lib/use-lasting-error.ts';
 import { useNow } from '../../lib/use-now.ts';
@@ -23,9 +24,9 @@ export function NotificationsPage() {
   const { t, language } = useWords();
   const navigate = useNavigate();
   const isHealed = route.useSearch().resolved === 'true';
-  const list = useQuery({ ...(isHealed ? healedNoticesQuery(language) : openNoticesQuery(language)), refetchInterval: POLL_MS });
+  const list = useQuery({ ...(isHealed ? healedNoticesQuery(language) : openNoticesQuery(language)), refetchInterval: pollEvery(POLL_MS) });
   const error = useLastingError(list.error, list.isFetching);
-  const { secondsLeft, attempt } = useAutoRetry({ failed: error !== null, busy: list.isFetching, retry: () => void list.refetch() });
+  const { secondsLeft, attempt } = useAutoRetry({ error, busy: list.isFetching, retry: () => void list.refetch() });
   usePageTitle(t('notices.title'));
   const items = list.data?.items ?? [];
   const groups = isHealed

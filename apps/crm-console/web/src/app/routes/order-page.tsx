@@ -26,7 +26,7 @@ export function OrderPage() {
   const isGone = error instanceof ApiError && (error.status === 404 || error.status === 400);
   const isFailed = error !== null && !isGone;
   const retry = (): void => void order.refetch();
-  const { secondsLeft, attempt } = useAutoRetry({ failed: isFailed, busy: order.isFetching, retry });
+  const { secondsLeft, attempt } = useAutoRetry({ error: isFailed ? error : null, busy: order.isFetching, retry });
   usePageTitle(order.data?.code ?? t('orders.title'));
 
   const back = (): void => {

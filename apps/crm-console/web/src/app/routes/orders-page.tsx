@@ -16,6 +16,7 @@ import type { OrderSearch } from '../../features/orders/model/order-search.ts';
 import { storesQuery } from '../../features/stores/api/list-stores.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { rememberScroll } from '../../lib/scroll-memory.ts';
+import { pollEvery } from '../../lib/api-error.ts';
 import { useAutoRetry } from '../../lib/use-auto-retry.ts';
 import { useLastingError } from '../../lib/use-lasting-error.ts';
 import { useNow } from '../../lib/use-now.ts';
@@ -36,7 +37,7 @@ export function OrdersPage() {
   const list = useInfiniteQuery(orderPagesQuery(search));
   const fresh = useFreshOrders(search, list.data ? list.dataUpdatedAt : 0);
   const all = useQuery({ ...orderCountsQuery({}), refetchInterval: POLL_MS });
-  const matching = useQuery({ ...orderCountsQuery(search), refetchInterval: POLL_MS });
+  const matching = useQuery({ ...orderCountsQuery(search), refetchInterval: pollEvery(POLL_MS) });
   const stores = useQuery(storesQuery);
 
   const busy = list.isFetching || fresh.isFetching;
@@ -48,7 +49,7 @@ export function OrdersPage() {
     void all.refetch();
     void matching.refetch();
   };
-  const { secondsLeft, attempt } = useAutoRetry({ failed: error !== null, busy, retry });
+  const { secondsLeft, attempt } = useAutoRetry({ error, busy, retry });
 
   const change = useCallback((next: OrderSearch): void => void navigate({ to: paths.orders, search: next, replace: true }), [navigate]);
   const showNew = (): void => {

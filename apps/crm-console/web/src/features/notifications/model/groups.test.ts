@@ -10,8 +10,9 @@ describe('a notification', () => {
   });
 
   it('leads to the orders that it is about', () => {
-    expect(ordersOf({ kind: 'unknown_status', channel: 'shopee', params: { word: 'LOST', code: '2611' } })).toEqual({ channel: ['shopee'], channelStatus: ['LOST'] });
-    expect(ordersOf({ kind: 'order_unavailable', channel: 'shopee', params: { code: '2611', reason: 'x' } })).toEqual({ q: '2611' });
-    expect(ordersOf({ kind: 'store_silent', channel: 'shopee', params: {} })).toBeUndefined();
+    expect(ordersOf({ kind: 'unknown_status', channel: 'shopee', storeId: '7', params: { word: 'LOST', code: '2611' } })).toEqual({ channel: ['shopee'], storeId: ['7'], channelStatus: ['LOST'] });
+    expect(ordersOf({ kind: 'unknown_status', channel: 'shopee', storeId: null, params: { word: 'LOST' } })).toEqual({ channel: ['shopee'], channelStatus: ['LOST'] });
+    expect(ordersOf({ kind: 'order_unavailable', channel: 'shopee', storeId: '7', params: { code: '2611', reason: 'x' } })).toEqual({ storeId: ['7'], q: '2611' });
+    expect(ordersOf({ kind: 'store_silent', channel: 'shopee', storeId: '7', params: {} })).toBeUndefined();
   });
 });

@@ -3,8 +3,7 @@ import { api } from '../../../lib/api-client.ts';
 import { unwrap } from '../../../lib/api-error.ts';
 import { queryKeys } from '../../../lib/query-keys.ts';
 import type { Order } from '../model/order.ts';
-
-export type Refreshed = { outcome: 'done' | 'parked' | 'slow' } | { outcome: 'failed'; reason: string };
+import { type Refreshed, refreshedBy } from '../model/refreshed.ts';
 
 const LOOKS = 20;
 const BETWEEN_MS = 500;
@@ -26,7 +25,8 @@ async function follow({ eventId, storeId, code }: { eventId: string; storeId: st
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS));
     const { items } = unwrap(await api.GET('/api/events', { params: { query: { storeId, q: code, origin: 'staff', limit: 20 } } }));
     const event = items.find((one) => one.id === eventId);
-    if (event && event.status !== 'received') return event.status === 'failed' ? { outcome: 'failed', reason: event.reason ?? '?' } : { outcome: 'done' };
+    const refreshed = event && refreshedBy(event);
+    if (refreshed) return refreshed;
   }
   return { outcome: 'slow' };
 }

@@ -4,6 +4,7 @@ import { fetchOrderPage, orderPagesQuery } from './list-orders.ts';
 import { type ListPage, mergeFresh } from '../model/merge-fresh.ts';
 import type { OrderListItem } from '../model/order.ts';
 import type { OrderSearch } from '../model/order-search.ts';
+import { pollEvery } from '../../../lib/api-error.ts';
 
 export const POLL_MS = 15_000;
 const PAGE_SIZE = 50;
@@ -35,7 +36,7 @@ export function useFreshOrders(search: OrderSearch, loadedAt: number) {
     initialData: noNews,
     initialDataUpdatedAt: loadedAt,
     staleTime: POLL_MS - 1_000,
-    refetchInterval: POLL_MS,
+    refetchInterval: pollEvery(POLL_MS),
     refetchOnWindowFocus: true,
     queryFn: async ({ signal }) => {
       const loaded = queries.getQueryData<Pages>(queryKey);

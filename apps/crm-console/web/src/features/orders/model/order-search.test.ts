@@ -18,6 +18,13 @@ describe('the address of the list', () => {
     expect(listQuery({})).toEqual({});
   });
 
+  it('drops what the API would refuse: a day that no calendar has, a year too far, an id written otherwise', () => {
+    for (const day of ['2026-02-31', '2026-02-29', '2026-00-10', '0001-01-01', '1969-12-31', '2201-01-01']) expect(parseOrderSearch({ from: day, to: day })).toEqual({});
+    expect(parseOrderSearch({ from: '2028-02-29', to: '2200-12-31' })).toEqual({ from: '2028-02-29', to: '2200-12-31' });
+    expect(parseOrderSearch({ storeId: '007,7,0' })).toEqual({ storeId: ['7'] });
+    expect(parseOrderSearch({ q: 'a\u0000b', channelStatus: 'X\ud800' })).toEqual({ q: 'ab', channelStatus: ['X'] });
+  });
+
   it.each([
     ['NOT_SHIPPED', { fulfilmentStatus: 'NOT_SHIPPED' }],
     ['CANCELLED', { fulfilmentStatus: 'CANCELLED' }],

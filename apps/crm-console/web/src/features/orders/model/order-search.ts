@@ -31,11 +31,11 @@ export function parseOrderSearch(raw: Record<string, unknown>): OrderSearch {
   const tab = oneOf(tabs, raw['tab']);
   if (tab) search.tab = tab;
   assign(search, 'channel', listOf(raw['channel']).filter(isOneOf(channels)));
-  assign(search, 'storeId', listOf(raw['storeId']).filter((id) => /^\d{1,18}$/.test(id)));
-  assign(search, 'channelStatus', listOf(raw['channelStatus']).map((word) => word.slice(0, 100)));
+  assign(search, 'storeId', listOf(raw['storeId']).filter((id) => /^[1-9]\d{0,17}$/.test(id)));
+  assign(search, 'channelStatus', listOf(raw['channelStatus']).map(cut));
   assign(search, 'paymentStatus', listOf(raw['paymentStatus']).filter(isOneOf(paymentStatuses)));
   assign(search, 'problem', listOf(raw['problem']).filter(isOneOf(orderProblems)));
-  const q = textOf(raw['q'])?.trim().slice(0, 100);
+  const q = cut(textOf(raw['q']) ?? '');
   if (q) search.q = q;
   const from = dayOf(raw['from']);
   if (from) search.from = from;
@@ -93,16 +93,21 @@ export function withoutCondition(search: OrderSearch, condition: Condition): Ord
 
 const isOneOf = <const W extends string>(words: readonly W[]) => (word: string): word is W => words.some((known) => known === word);
 const oneOf = <const W extends string>(words: readonly W[], value: unknown): W | undefined => words.find((word) => word === value);
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' || typeof value === 'number' ? String(value) : undefined);
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' || typeof value === 'number' ? String(value).replace(/\0|\p{Surrogate}/gu, '') : undefined);
+
+/** As long as the API takes, and no character halved. */
+const cut = (text: string): string => text.trim().slice(0, 100).replace(/\p{Surrogate}$/u, '');
 
 function listOf(value: unknown): string[] {
   const parts = Array.isArray(value) ? value.map(textOf) : (textOf(value) ?? '').split(',');
   return [...new Set(parts.map((part) => part?.trim() ?? ''))].filter(Boolean).slice(0, 50);
 }
 
+/** A day that the calendar has, of the years that the API takes: 2026-02-31 would be read as a day of March. */
 function dayOf(value: unknown): string | undefined {
   const text = textOf(value) ?? '';
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined;
+  const at = /^(?:19[7-9]\d|20\d\d|21\d\d|2200)-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text) ? text : undefined;
 }
 
 function assign<K extends 'channel' | 'storeId' | 'channelStatus' | 'paymentStatus' | 'problem'>(search: OrderSearch, key: K, values: NonNullable<OrderSearch[K]>): void {
