@@ -66,3 +66,22 @@ describe('faults', () => {
     }
   }, WITHIN_MS);
 });
+
+describe('two replicas of connector and writer', () => {
+  let stack: Stack;
+  beforeAll(async () => {
+    stack = await startShopStack({ twice: ['shopee-connector', 'crm-writer'] });
+  });
+  afterAll(() => stack.close());
+
+  it('write the same as one, also when one of each is killed in the middle', async () => {
+    const outcome = await playWhile(stack, ORDERS, async (reached) => {
+      for (const service of ['shopee-connector-2', 'crm-writer']) {
+        await reached(MOMENTS[0]);
+        await stack.kill(service, 'SIGKILL');
+        await stack.restart(service);
+      }
+    });
+    expectNothingLost(outcome);
+  }, WITHIN_MS);
+});

@@ -12,10 +12,15 @@ const SANDBOX_TIME_SCALE = 300;
 const ORDERS_PER_SECOND = 100;
 const SETTLE_WITHIN_MS = 60_000;
 
-/** A whole system of its own, on free ports and in a temporary folder, with its shops; without the console, which takes no part. */
-export async function startShopStack(): Promise<Stack> {
+/**
+ * A whole system of its own, on free ports and in a temporary folder, with its shops; without the console, which takes no part.
+ * Of each service in `twice` a second replica runs, named `<service>-2`.
+ */
+export async function startShopStack({ twice = [] }: { twice?: readonly string[] } = {}): Promise<Stack> {
   const hurried = { ...sandbox, extra: { SANDBOX_TIME_SCALE: String(SANDBOX_TIME_SCALE) } };
-  const stack = await createStack({ services: [hurried, ...services.filter(({ name }) => name !== 'crm-console')] });
+  const needed = services.filter(({ name }) => name !== 'crm-console');
+  const replicas = needed.filter(({ name }) => twice.includes(name)).map((service) => ({ ...service, name: `${service.name}-2` }));
+  const stack = await createStack({ services: [hurried, ...needed, ...replicas] });
   await stack.start();
   await seedSandboxShops(stack);
   return stack;
