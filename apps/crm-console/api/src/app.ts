@@ -7,7 +7,7 @@ import type { Logger } from 'shared/log/logger';
 import type { ConsoleAuth } from './auth/console-auth.ts';
 import type { TryLimit } from './auth/try-limit.ts';
 import { queueBoard } from './board/queue-board.ts';
-import { errorHandler, sendError } from './plugins/error-handler.ts';
+import { errorHandler, sendError, sendFailure } from './plugins/error-handler.ts';
 import { gracefulClose } from './plugins/graceful-close.ts';
 import { openapi } from './plugins/openapi.ts';
 import { requestId, requestIdOf } from './plugins/request-id.ts';
@@ -58,6 +58,10 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     bodyLimit: BODY_LIMIT_BYTES,
     trustProxy: deps.trustProxy,
     routerOptions: { maxParamLength: 200 },
+    // These come before every hook.
+    frameworkErrors: (error, request, reply) => {
+      sendFailure(request, reply.header('x-request-id', request.id), { error, log: deps.log });
+    },
   });
   app.setValidatorCompiler(validatorCompiler).setSerializerCompiler(serializerCompiler);
   await app.register(requestId);

@@ -12,6 +12,17 @@ export function maskPhone(phone: string): string {
   return '*'.repeat(characters.length - shown.length) + shown.join('');
 }
 
+/** Eight digits and more in a row, however they are parted: a number that leads to a person. */
+const LONG_NUMBER = /\p{Nd}(?:[\s.\p{Pd}]{0,3}\p{Nd}){7,}/gu;
+
+/** What a buyer typed, with the phone and account numbers in it masked as a phone is. */
+export function maskText(text: string): string {
+  return text.replace(LONG_NUMBER, (number) => {
+    let left = [...number.matchAll(/\p{Nd}/gu)].length;
+    return number.replace(/\p{Nd}/gu, (digit) => ((left -= 1) < 4 ? digit : '*'));
+  });
+}
+
 /** Where a parcel goes stays readable down to the ward; the house, and whatever else was typed there, does not. */
 export function maskCustomer({ name, phone, address }: Customer): Customer {
   return {

@@ -6,7 +6,7 @@ import { packageStatusLabel, statusLabel } from 'shared/mapping/status/tables';
 import type { LineRow, OrderRow, PackageRow } from '../queries/order-rows.ts';
 import { AddressSchema, type Customer, type OrderListItem } from '../routes/orders/schema.ts';
 import { isLate } from './late.ts';
-import { maskCustomer } from './mask.ts';
+import { maskCustomer, maskText } from './mask.ts';
 import { moneyOrNull, timeOrNull } from './values.ts';
 
 export type OrderParts = { row: OrderRow; lines: readonly LineRow[]; packages: readonly PackageRow[] };
@@ -20,7 +20,7 @@ export function mapOrder({ row, lines, packages }: OrderParts, { now, masked }: 
     sourceCreatedAt: timeOrNull(row.sourceCreatedAt),
     sourceUpdatedAt: timeOrNull(row.sourceUpdatedAt),
     shipBy: timeOrNull(row.shipBy),
-    buyerMessage: row.buyerMessage,
+    buyerMessage: masked && row.buyerMessage !== null ? maskText(row.buyerMessage) : row.buyerMessage,
     cancelReason: row.cancelReason,
     note: row.note,
     tags: row.tags,

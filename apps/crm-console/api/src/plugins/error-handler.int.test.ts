@@ -1,9 +1,11 @@
 import { createDatabase } from 'shared/db/client';
+import { raiseNotifications } from 'shared/notifications/raise';
 import { silentLog } from 'shared/testing/log';
 import { testServers } from 'shared/testing/servers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createTestConsole, type TestConsole } from '../testing/console.ts';
+import { addStore } from '../testing/orders.ts';
 
 let desk: TestConsole;
 beforeAll(async () => {
@@ -21,8 +23,16 @@ async function takeAway(): Promise<void> {
 }
 
 describe('what fails', () => {
+  it.each(['/%zz', '/api/orders/%zz'])('says that %s is no address, in the house’s shape', async (url) => {
+    const answer = await desk.asMachine({ url });
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([400, 'application/json; charset=utf-8']);
+    expect(answer.json().error).toMatchObject({ code: 'VALIDATION_FAILED', fields: { '(address)': 'cannot be decoded' }, requestId: answer.headers['x-request-id'] });
+  });
+
   it('tells nothing but a request id where we did not foresee it', async () => {
-    await desk.database.$executeRawUnsafe('ALTER TABLE channel.notification RENAME TO notification_gone');
+    // A row that the code cannot read.
+    await raiseNotifications(desk.database, [{ kind: 'event_failed', channel: 'shopee', storeId: String(await addStore(desk.database)), groupKey: 'x', params: {}, retryable: true }]);
+    await desk.database.$executeRawUnsafe('ALTER TABLE channel.notification ALTER COLUMN count DROP DEFAULT, ALTER COLUMN count TYPE text');
     const answer = await desk.asMachine({ url: '/api/notifications' });
     expect(answer.statusCode).toBe(500);
     expect(answer.json()).toEqual({ error: { code: 'INTERNAL', message: 'Something failed on our side.', requestId: answer.headers['x-request-id'] } });

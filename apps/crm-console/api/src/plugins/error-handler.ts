@@ -11,6 +11,7 @@ type Fields = Record<string, string>;
 type Told = { code: ErrorCode; fields?: Fields };
 
 const FrameworkErrorSchema = z.object({ statusCode: z.number() });
+const BadUrlSchema = z.object({ code: z.literal('FST_ERR_BAD_URL') });
 const FieldsSchema = z.record(z.string(), z.string());
 const frameworkCodes: Partial<Record<number, ErrorCode>> = { 400: 'JSON_UNREADABLE', 404: 'NOT_FOUND', 413: 'BODY_TOO_LARGE', 415: 'MEDIA_TYPE_UNSUPPORTED' };
 
@@ -44,6 +45,7 @@ function tell(error: unknown): Told {
     return { code: error.code, ...(fields.success && { fields: fields.data }) };
   }
   if (hasZodFastifySchemaValidationErrors(error)) return { code: 'VALIDATION_FAILED', fields: fieldsOf(error.validation) };
+  if (BadUrlSchema.safeParse(error).success) return { code: 'VALIDATION_FAILED', fields: { '(address)': 'cannot be decoded' } };
   const framework = FrameworkErrorSchema.safeParse(error);
   const known = framework.success ? frameworkCodes[framework.data.statusCode] : undefined;
   if (known) return { code: known };

@@ -25,7 +25,7 @@ export class ApiError extends Error {
 export const mayPass = (error: unknown): boolean => !(error instanceof ApiError && error.status >= 400 && error.status < 500 && error.status !== 429);
 
 /** An interval of polling that ends with a refusal. */
-export const pollEvery = (ms: number) => ({ state }: { state: { error: unknown } }): number | false => (mayPass(state.error) ? ms : false);
+export const pollEvery = (ms: number) => ({ state }: { state: { error: Error | null } }): number | false => (mayPass(state.error) ? ms : false);
 
 /** The answer's data, or the error that it carries; an error that is not in the house's shape comes from something between. */
 export function unwrap<T>({ data, error, response }: { data?: T | undefined; error?: ErrorBody | undefined; response: Response }): T {

@@ -14,12 +14,12 @@ const catalogue: Partial<Record<string, Entry>> = {
     vi: ({ params, channel }) => ({
       title: `${channel} gửi một trạng thái chưa có trong bảng: ${some(params['word'])}`,
       text: 'Đơn đã lưu nguyên trạng và giữ tình trạng giao hàng như trước.',
-      remedy: 'Người quản trị thêm một dòng vào bảng trạng thái, rồi bấm Làm mới ở các đơn này.',
+      remedy: 'Gửi kỹ thuật từ này để thêm vào bảng trạng thái; đơn tự cập nhật khi sàn đổi trạng thái, hoặc bấm Làm mới.',
     }),
     en: ({ params, channel }) => ({
       title: `${channel} sent a status that the table does not have: ${some(params['word'])}`,
       text: 'The orders are kept as they came, with the fulfilment they had before.',
-      remedy: 'An administrator adds a row to the status table; then refresh these orders.',
+      remedy: 'Send support this word, to be added to the status table; an order updates itself when the marketplace changes its status, or refresh it.',
     }),
   },
   order_unavailable: {
@@ -37,13 +37,13 @@ const catalogue: Partial<Record<string, Entry>> = {
   event_failed: {
     vi: ({ params, store, count }) => ({
       title: `${count} thay đổi của ${store} chưa lấy về được`,
-      text: `Nguyên nhân: ${reasonIn('vi', some(params['reason']))}. Không thay đổi nào bị mất: chúng nằm trong Sự kiện.`,
-      remedy: 'Mở Hàng đợi, chọn order.refetch trong mục Failed và bấm Retry. Nếu vẫn lỗi, sao chép nguyên nhân và mã đơn, gửi kỹ thuật.',
+      text: `Nguyên nhân: ${reasonIn('vi', some(params['reason']))}. Không thay đổi nào bị mất: chúng được giữ lại để thử lại.`,
+      remedy: 'Chủ hoặc quản lý mở Hàng đợi, chọn order.refetch trong mục Failed và bấm Retry. Nếu vẫn lỗi, sao chép nguyên nhân và mã đơn, gửi kỹ thuật.',
     }),
     en: ({ params, store, count }) => ({
       title: `${count} ${count === 1 ? 'change' : 'changes'} of ${store} could not be fetched`,
-      text: `Cause: ${reasonIn('en', some(params['reason']))}. Nothing is lost: they stand under Events.`,
-      remedy: 'Open Queues, choose order.refetch under Failed, press Retry. If it fails again, copy the cause and the order’s code for support.',
+      text: `Cause: ${reasonIn('en', some(params['reason']))}. Nothing is lost: they are kept, to be tried again.`,
+      remedy: 'An owner or manager opens Queues, chooses order.refetch under Failed, and presses Retry. If it fails again, copy the cause and the order’s code for support.',
     }),
   },
   store_refused: {

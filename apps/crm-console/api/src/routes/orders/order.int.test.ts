@@ -40,6 +40,16 @@ describe('GET /api/orders/:id', () => {
     expect(again.customer.masked).toBe(true);
   });
 
+  it('masks long numbers in what the buyer wrote, for staff, until they are asked for', async () => {
+    await desk.database.order.update({ where: { id: BigInt(id) }, data: { buyerMessage: 'Gọi 0900 000 001' } });
+    const ask = await desk.signIn(await desk.addStaff('order_desk'));
+    const message = async (asking: typeof ask, url: string) => (await asking({ url })).json().buyerMessage;
+    expect(await message(ask, `/api/orders/${id}`)).toBe('Gọi **** **0 001');
+    expect((await ask({ url: `/api/orders?q=261124TEST${made}` })).json().items[0].buyerMessage).toBe('Gọi **** **0 001');
+    expect(await message(ask, `/api/orders/${id}?reveal=true`)).toBe('Gọi 0900 000 001');
+    expect(await message(desk.asMachine, `/api/orders/${id}`)).toBe('Gọi 0900 000 001');
+  });
+
   it('reveals nothing to a viewer', async () => {
     const ask = await desk.signIn(await desk.addStaff('viewer'));
     const answer = await ask({ url: `/api/orders/${id}?reveal=true` });

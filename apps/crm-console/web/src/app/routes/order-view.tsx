@@ -11,7 +11,7 @@ import styles from '../../features/orders/components/order-page.module.css';
 import { OwnCard } from '../../features/orders/components/own-card.tsx';
 import { PackagesCard } from '../../features/orders/components/packages-card.tsx';
 import { RecipientCard } from '../../features/orders/components/recipient-card.tsx';
-import type { Order, OrderCustomer } from '../../features/orders/model/order.ts';
+import type { Order, Revealed } from '../../features/orders/model/order.ts';
 import { meQuery } from '../../features/session/api/me.ts';
 import { staffQuery } from '../../features/staff/api/list-staff.ts';
 import { useNow } from '../../lib/use-now.ts';
@@ -24,7 +24,7 @@ export function OrderView({ order, partial, onBack }: OrderViewProps) {
   const isPhone = useIsPhone();
   const { data: me } = useQuery(meQuery);
   const { data: staff } = useQuery(staffQuery);
-  const [revealed, setRevealed] = useState<OrderCustomer>();
+  const [revealed, setRevealed] = useState<Revealed>();
   const reveal = useReveal(order.id);
   const edit = useEditOrder(order.id);
   const refresh = useRefreshAct(order);

@@ -3,7 +3,7 @@ import { api } from '../../../lib/api-client.ts';
 import { unwrap } from '../../../lib/api-error.ts';
 import { queryKeys } from '../../../lib/query-keys.ts';
 import type { ListPage } from '../model/merge-fresh.ts';
-import type { Order } from '../model/order.ts';
+import type { Order, Revealed } from '../model/order.ts';
 
 export const orderQuery = (id: string) =>
   queryOptions({
@@ -21,11 +21,14 @@ export function knownOrder(queries: QueryClient, id: string): Order | undefined 
   return undefined;
 }
 
-/** The recipient unmasked: never kept in the cache, and written to the audit by the API. */
+/** The recipient and the buyer's message unmasked: never kept in the cache, and written to the audit by the API. */
 export function useReveal(id: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async () => unwrap(await api.GET('/api/orders/{id}', { params: { path: { id }, query: { reveal: 'true' } } })).customer,
+    mutationFn: async (): Promise<Revealed> => {
+      const { customer, buyerMessage } = unwrap(await api.GET('/api/orders/{id}', { params: { path: { id }, query: { reveal: 'true' } } }));
+      return { customer, buyerMessage };
+    },
     onSuccess: () => queries.invalidateQueries({ queryKey: queryKeys.order(id) }),
     gcTime: 0,
   });

@@ -5,12 +5,12 @@ import { Card } from './card.tsx';
 import styles from './order-page.module.css';
 import { useWords } from '../../../i18n/use-words.ts';
 import { causeOf } from '../../../lib/error-words.ts';
-import type { Order, OrderCustomer } from '../model/order.ts';
+import type { Order, Revealed } from '../model/order.ts';
 
 type RecipientCardProps = {
   order: Order;
   /** Unmasked, where someone asked for it. */
-  revealed: OrderCustomer | undefined;
+  revealed: Revealed | undefined;
   canReveal: boolean;
   busy: boolean;
   error: unknown;
@@ -20,7 +20,7 @@ type RecipientCardProps = {
 
 export function RecipientCard({ order, revealed, canReveal, busy, error, onReveal, onHide }: RecipientCardProps) {
   const { t } = useWords();
-  const { name, phone, address } = revealed ?? order.customer;
+  const { customer: { name, phone, address }, buyerMessage } = revealed ?? order;
   const isKnown = name !== null || phone !== null || address !== null;
   const place = address?.full ?? [address?.line, address?.ward, address?.district, address?.province].filter(Boolean).join(', ');
   const isStillMasked = revealed !== undefined && [name, phone].some((text) => text?.includes('*'));
@@ -45,7 +45,7 @@ export function RecipientCard({ order, revealed, canReveal, busy, error, onRevea
           {revealed ? `${t('order.revealed')}${isStillMasked ? ` ${t('order.stillMasked', { channel: channelNames[order.channel] })}` : ''}` : t('order.masked')}
         </p>
       ) : null}
-      {order.buyerMessage ? <p className={styles['message']}><span className={styles['dim']}>{t('order.buyerMessage')}:</span> “{order.buyerMessage}”</p> : null}
+      {buyerMessage ? <p className={styles['message']}><span className={styles['dim']}>{t('order.buyerMessage')}:</span> “{buyerMessage}”</p> : null}
     </Card>
   );
 }

@@ -1,6 +1,6 @@
-import { channelNames } from 'shared/domain/channel';
+import { type Channel, channelNames, connectedChannels } from 'shared/domain/channel';
 import { fulfilmentLabels, paymentLabels, stateLabels } from 'shared/domain/order-words';
-import { statusLabel } from 'shared/mapping/status/tables';
+import { statusLabel, statusTables } from 'shared/mapping/status/tables';
 import type { Words } from '../../../i18n/use-words.ts';
 import { dayText, isoDay, moveDay } from '../../../lib/vietnam-time.ts';
 import type { Condition, OrderSearch, Tab } from './order-search.ts';
@@ -17,10 +17,16 @@ export function conditionValue(condition: Condition, search: OrderSearch, readin
     case 'placed': return placedWords(search, reading);
     case 'channel': return some(search.channel?.map((channel) => channelNames[channel]), t);
     case 'storeId': return some(search.storeId?.map((id) => stores.find((store) => store.id === id)?.name ?? t('filters.unknownStore', { id })), t);
-    case 'channelStatus': return some(search.channelStatus?.map((word) => statusLabel(search.channel?.[0] ?? 'shopee', word)[language]), t);
+    case 'channelStatus': return some(search.channelStatus?.map((word) => marketplaceWord(word, search.channel)[language]), t);
     case 'paymentStatus': return some(search.paymentStatus?.map((word) => paymentLabels[word][language]), t);
     case 'problem': return some(search.problem?.map((word) => t(`problems.${word}`)), t);
   }
+}
+
+/** A word by the tables of the chosen channels, or of all; one that no table has stays as it came. */
+function marketplaceWord(word: string, chosen: readonly Channel[] = connectedChannels): { vi: string; en: string } {
+  const knower = chosen.find((channel) => statusTables[channel]?.orders.some(({ source }) => source === word));
+  return knower ? statusLabel(knower, word) : { vi: word, en: word };
 }
 
 /** `Kênh: Shopee` */

@@ -19,10 +19,14 @@ export function optionsOf(filter: ListFilter, search: OrderSearch, { t, language
   switch (filter) {
     case 'channel': return connectedChannels.map((channel) => ({ value: channel, label: channelNames[channel] }));
     case 'storeId': return stores.filter(({ channel }) => within(channel)).map(({ id, name }) => ({ value: id, label: name }));
-    case 'channelStatus':
-      return connectedChannels.filter(within).flatMap((channel) =>
+    case 'channelStatus': {
+      const known = connectedChannels.filter(within).flatMap((channel) =>
         (statusTables[channel]?.orders ?? []).map((row) => ({ value: row.source, label: `${channelNames[channel]}: ${row[language]}` })),
       );
+      // A chosen word that no table has can be seen here, and dropped.
+      const others = search.channelStatus?.filter((word) => !known.some(({ value }) => value === word)) ?? [];
+      return [...known, ...others.map((word) => ({ value: word, label: word }))];
+    }
     case 'paymentStatus': return paymentStatuses.map((word) => ({ value: word, label: paymentLabels[word][language] }));
     case 'problem': return orderProblems.map((word) => ({ value: word, label: t(`problems.${word}`) }));
   }

@@ -7,3 +7,6 @@ export type OrderCustomer = components['schemas']['OrderCustomer'];
 export type HistoryEntry = components['schemas']['OrderHistoryEntry'];
 export type OrderCounts = components['schemas']['OrderCounts'];
 export type Channel = OrderListItem['channel'];
+
+/** What a reveal shows unmasked. */
+export type Revealed = Pick<Order, 'customer' | 'buyerMessage'>;
