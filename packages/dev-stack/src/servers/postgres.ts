@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { isRunning } from '../process/is-running.ts';
@@ -20,6 +21,9 @@ export type PostgresOptions = {
 };
 
 const DATABASE = 'dongbo';
+const READY_WITHIN_MS = 60_000;
+const ORPHANS_WITHIN_MS = 15_000;
+const ORPHANS_EVERY_MS = 200;
 const STOP_SIGNAL = 'SIGINT'; // "fast shutdown": sessions are cut, the data is written
 // Commits stay synchronous: a PostgreSQL that is killed must lose nothing that it has confirmed, in tests too.
 const throwawaySettings = ['fsync=off', 'full_page_writes=off', 'wal_level=minimal', 'max_wal_senders=0'];
@@ -34,13 +38,27 @@ export function postgresUnit(options: PostgresOptions): Unit {
   const admin = postgresUrl(port, password, 'postgres');
   return {
     name: 'postgres',
-    spawn: () => spawnPostgres(options),
-    async ready(child) {
-      await waitUntilReady(child, () => query(admin, 'SELECT 1').then(() => true), 60_000);
+    spawn: () => spawnUntilReady(options, admin),
+    async ready() {
       const { rowCount } = await query(admin, `SELECT 1 FROM pg_database WHERE datname = '${DATABASE}'`);
       if (rowCount === 0) await query(admin, `CREATE DATABASE ${DATABASE}`);
     },
   };
+}
+
+/** The server processes of one that was killed need a moment to notice it; until then a new one refuses to start in their folder. */
+async function spawnUntilReady(options: PostgresOptions, admin: string): Promise<Child> {
+  const deadline = Date.now() + ORPHANS_WITHIN_MS;
+  for (;;) {
+    const child = await spawnPostgres(options);
+    try {
+      await waitUntilReady(child, () => query(admin, 'SELECT 1').then(() => true), READY_WITHIN_MS);
+      return child;
+    } catch (error) {
+      if (!String(error).includes('pre-existing shared memory block') || Date.now() > deadline) throw error;
+      await wait(ORPHANS_EVERY_MS);
+    }
+  }
 }
 
 async function spawnPostgres({ children, folder, port, password, throwaway }: PostgresOptions): Promise<Child> {
