@@ -25,10 +25,10 @@ describe('the banner', () => {
       expect(text).toContain(part);
   });
 
-  it('sends to Stores where the real marketplace is meant', () => {
+  it('says how to add a shop where the real marketplace is meant', () => {
     const { sandbox: _sandbox, ...http } = about.urls.http;
     const text = banner({ ...about, urls: { ...about.urls, http } });
-    expect(text).toContain('Look first at Stores');
+    expect(text).toContain('pnpm store:add');
     expect(text).not.toContain('andbox');
   });
 

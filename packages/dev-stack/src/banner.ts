@@ -35,6 +35,6 @@ const sandboxLines = [
 ];
 
 const marketplaceLines = [
-  '  Xem trước tiên: Cửa hàng, thêm gian hàng Shopee của bạn (ủy quyền ứng dụng), đơn hàng sẽ tự vào.',
-  '  Look first at Stores: add your Shopee shop (authorise the app), and its orders come in by themselves.',
+  '  Thêm gian hàng Shopee bằng pnpm store:add (xem README) với DATABASE_URL và SECRETS_KEY của máy này; đơn mới tự vào.',
+  '  Add your Shopee shop with pnpm store:add (see README) and this machine’s DATABASE_URL and SECRETS_KEY; new orders come in by themselves.',
 ];
