@@ -5,9 +5,9 @@ import type { AccessTokens } from 'connector-kit/tokens/access-tokens';
 import { AppError } from 'shared/errors/app-error';
 import type { Logger } from 'shared/log/logger';
 import type { Sealer } from 'shared/secrets/seal';
+import { ZodError } from 'zod';
 import type { ShopeeClient } from '../api/client.ts';
 import { OrderDetailSchema, OrderNumberSchema } from '../api/order-detail.ts';
-import { ZodError } from 'zod';
 import { mapOrderSnapshot } from '../map/order-snapshot.ts';
 import { trackOrder } from './track-order.ts';
 
